@@ -1,0 +1,75 @@
+package dev.countersign.chassis;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+
+/// What operators may tune in the mechanisms that all services share.
+@ConfigMapping(prefix = "countersign.chassis")
+public interface ChassisConfig {
+
+    /// The address at which people's browsers reach the gateway; links in mail and notices begin with it.
+    @WithDefault("${countersign.public-url:http://localhost:8080}")
+    URI publicUrl();
+
+    Outbox outbox();
+
+    Inbox inbox();
+
+    Idempotency idempotency();
+
+    /// From the database to the topics.
+    interface Outbox {
+        /// Threads, each with one connection and one producer.
+        @WithDefault("2")
+        int workers();
+
+        /// Most rows taken from a stripe in one transaction.
+        @WithDefault("500")
+        int batch();
+
+        /// How often all stripes are looked at, for what a replica that died has left.
+        @WithDefault("500ms")
+        Duration sweep();
+
+        /// How long the broker may take to acknowledge. Must stay below the relay connection's
+        /// `idle_in_transaction_session_timeout` (60 s), or the stripe's lock is lost while events are under way.
+        @WithDefault("20s")
+        Duration deliveryTimeout();
+
+        /// The pause after the broker or the database failed, doubled up to ten times itself.
+        @WithDefault("500ms")
+        Duration backOff();
+    }
+
+    /// From the topics to the database.
+    interface Inbox {
+        /// The first pause when the database is away; it grows to `maxBackOff`.
+        @WithDefault("200ms")
+        Duration backOff();
+
+        /// The longest pause between attempts.
+        @WithDefault("5s")
+        Duration maxBackOff();
+
+        /// How often positions are looked at whose parked events could go on.
+        @WithDefault("5s")
+        Duration sweep();
+
+        /// How many of the last events the ratio of dead ones is taken over.
+        @WithDefault("100")
+        int haltWindow();
+
+        /// The share of dead events, 0 to 1, at which reading stops: more than that is a bad deployment.
+        @WithDefault("0.5")
+        double haltRatio();
+    }
+
+    /// Stored replies.
+    interface Idempotency {
+        /// How long a reply can be had again.
+        @WithDefault("P2D")
+        Duration retention();
+    }
+}

@@ -1,0 +1,165 @@
+package dev.countersign.chassis.inbox;
+
+import dev.countersign.contracts.Envelope;
+import dev.countersign.contracts.EventCodec;
+import dev.countersign.contracts.EventType;
+import dev.countersign.contracts.MalformedEvent;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ApplicationConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/// What one transaction does with records: dedupe, apply in order, park what comes too early.
+///
+/// For an aggregate whose last applied version is `last`, an event of version `v` is
+///
+/// - a duplicate when `v ≤ last`, and nothing happens;
+/// - applied when `v = last + 1` and no dead event blocks the aggregate;
+/// - parked otherwise, to follow when its turn comes.
+@ApplicationScoped
+class Inbox {
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
+
+    private final InboxTables tables;
+    private final MeterRegistry metrics;
+    private final String consumer;
+
+    Inbox(InboxTables tables, MeterRegistry metrics, ApplicationConfig application) {
+        this.tables = tables;
+        this.metrics = metrics;
+        this.consumer = application.name().orElse("countersign");
+    }
+
+    String consumer() {
+        return consumer;
+    }
+
+    /// Takes records of one topic in their order. All of them have an envelope.
+    ///
+    /// @return whether any of them was parked
+    @Transactional(TxType.MANDATORY)
+    boolean take(List<IncomingRecord> records, EventHandler handler) throws SQLException {
+        List<Envelope> envelopes =
+                records.stream().map(record -> record.envelope().orElseThrow()).toList();
+        Map<UUID, Position> positions = tables.lockPositions(
+                consumer,
+                handler.topic(),
+                envelopes.stream().map(Envelope::aggregateId).toList());
+        List<UUID> applied = new ArrayList<>();
+        boolean parked = false;
+        for (IncomingRecord record : records) {
+            Envelope envelope = record.envelope().orElseThrow();
+            Position position = positions.get(envelope.aggregateId());
+            switch (position.verdict(envelope.aggregateVersion())) {
+                case DUPLICATE -> count("duplicate");
+                case PARK -> {
+                    tables.park(consumer, record, envelope);
+                    count("parked");
+                    parked = true;
+                }
+                case APPLY -> {
+                    apply(record, envelope, handler);
+                    position.advanceTo(envelope.aggregateVersion());
+                    applied.add(envelope.id());
+                }
+            }
+        }
+        finish(handler.topic(), positions, applied);
+        return parked;
+    }
+
+    /// Applies the parked event that is next for this aggregate, if there is one and nothing blocks it.
+    ///
+    /// @return whether one was applied, so that another may follow
+    @Transactional(TxType.MANDATORY)
+    boolean goOn(UUID aggregateId, EventHandler handler) throws SQLException {
+        Map<UUID, Position> positions = tables.lockPositions(consumer, handler.topic(), List.of(aggregateId));
+        Position position = positions.get(aggregateId);
+        if (position.blocked()) {
+            return false;
+        }
+        Optional<IncomingRecord> next =
+                tables.unpark(consumer, handler.topic(), aggregateId, position.lastVersion() + 1);
+        if (next.isEmpty()) {
+            return false;
+        }
+        Envelope envelope = next.get().envelope().orElseThrow();
+        apply(next.get(), envelope, handler);
+        position.advanceTo(envelope.aggregateVersion());
+        finish(handler.topic(), positions, List.of(envelope.id()));
+        return true;
+    }
+
+    /// Applies a dead event again, as if it had just come, and lets its aggregate go on.
+    ///
+    /// @throws MalformedEvent when it still cannot be read, or is not the next of its aggregate
+    @Transactional(TxType.MANDATORY)
+    void replay(IncomingRecord record, EventHandler handler) throws SQLException {
+        Envelope envelope = Envelope.fromHeaders(record.headers());
+        Map<UUID, Position> positions =
+                tables.lockPositions(consumer, handler.topic(), List.of(envelope.aggregateId()));
+        Position position = positions.get(envelope.aggregateId());
+        position.unblock();
+        List<UUID> applied = List.of();
+        switch (position.verdict(envelope.aggregateVersion())) {
+            case DUPLICATE -> count("duplicate");
+            case PARK ->
+                throw new MalformedEvent("It is version " + envelope.aggregateVersion() + " of its aggregate, and version "
+                        + (position.lastVersion() + 1) + " has not come yet.");
+            case APPLY -> {
+                apply(record, envelope, handler);
+                position.advanceTo(envelope.aggregateVersion());
+                applied = List.of(envelope.id());
+            }
+        }
+        finish(handler.topic(), positions, applied);
+    }
+
+    /// Goes on without a dead event: its version, if it has one, counts as passed.
+    @Transactional(TxType.MANDATORY)
+    void skip(UUID aggregateId, Optional<Long> version, String topic) throws SQLException {
+        Map<UUID, Position> positions = tables.lockPositions(consumer, topic, List.of(aggregateId));
+        Position position = positions.get(aggregateId);
+        position.unblock();
+        version.filter(skipped -> skipped == position.lastVersion() + 1).ifPresent(position::advanceTo);
+        tables.save(consumer, topic, positions.values());
+    }
+
+    /// Holds an aggregate back until its dead event is dealt with.
+    @Transactional(TxType.MANDATORY)
+    void block(UUID aggregateId, String topic) throws SQLException {
+        Map<UUID, Position> positions = tables.lockPositions(consumer, topic, List.of(aggregateId));
+        positions.get(aggregateId).block();
+        tables.save(consumer, topic, positions.values());
+    }
+
+    private void finish(String topic, Map<UUID, Position> positions, List<UUID> applied) throws SQLException {
+        if (!applied.isEmpty()) {
+            tables.noteApplied(consumer, applied);
+        }
+        tables.save(consumer, topic, positions.values());
+    }
+
+    private void apply(IncomingRecord record, Envelope envelope, EventHandler handler) {
+        Optional<EventType> type = EventType.named(envelope.type());
+        if (type.isEmpty()) {
+            LOG.debugf("Passing over %s at %s: this build does not know the type.", envelope.type(), record.place());
+            count("unknown");
+            return;
+        }
+        handler.apply(EventCodec.decode(type.get(), record.payload()));
+        count("applied");
+    }
+
+    private void count(String outcome) {
+        metrics.counter("countersign.inbox.events", "outcome", outcome).increment();
+    }
+}

@@ -1,0 +1,169 @@
+package dev.countersign.chassis.inbox;
+
+import dev.countersign.contracts.Envelope;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/// The SQL of the inbox: positions, applied events, and parked ones. Every method joins the caller's transaction, and
+/// the number of statements does not grow with the size of a batch.
+@ApplicationScoped
+class InboxTables {
+    private final DataSource dataSource;
+
+    InboxTables(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /// Locks the positions of these aggregates, making those that are new, always in the order of their ids, so that
+    /// two transactions cannot wait for each other.
+    Map<UUID, Position> lockPositions(String consumer, String topic, Collection<UUID> aggregates) throws SQLException {
+        Object[] ids = aggregates.stream().distinct().sorted().toArray();
+        Map<UUID, Position> positions = new LinkedHashMap<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        INSERT INTO inbox_position (consumer, topic, aggregate_id)
+                        SELECT ?, ?, id FROM unnest(?::uuid[]) AS id ORDER BY id
+                        ON CONFLICT DO NOTHING""");
+                PreparedStatement select = connection.prepareStatement("""
+                        SELECT aggregate_id, last_version, blocked FROM inbox_position
+                        WHERE consumer = ? AND topic = ? AND aggregate_id = ANY (?)
+                        ORDER BY aggregate_id FOR UPDATE""")) {
+            for (PreparedStatement statement : List.of(insert, select)) {
+                statement.setString(1, consumer);
+                statement.setString(2, topic);
+                statement.setArray(3, connection.createArrayOf("uuid", ids));
+            }
+            insert.executeUpdate();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    UUID id = rows.getObject(1, UUID.class);
+                    positions.put(id, new Position(id, rows.getLong(2), rows.getBoolean(3)));
+                }
+            }
+        }
+        return positions;
+    }
+
+    void save(String consumer, String topic, Collection<Position> positions) throws SQLException {
+        List<Position> moved = positions.stream().filter(Position::moved).toList();
+        if (moved.isEmpty()) {
+            return;
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement("""
+                        UPDATE inbox_position AS p SET last_version = v.last_version, blocked = v.blocked
+                        FROM unnest(?::uuid[], ?::bigint[], ?::boolean[]) AS v (aggregate_id, last_version, blocked)
+                        WHERE p.consumer = ? AND p.topic = ? AND p.aggregate_id = v.aggregate_id""")) {
+            update.setArray(1, connection.createArrayOf(
+                    "uuid", moved.stream().map(Position::aggregateId).toArray()));
+            update.setArray(2, connection.createArrayOf(
+                    "bigint", moved.stream().map(Position::lastVersion).toArray()));
+            update.setArray(3, connection.createArrayOf(
+                    "boolean", moved.stream().map(Position::blocked).toArray()));
+            update.setString(4, consumer);
+            update.setString(5, topic);
+            update.executeUpdate();
+        }
+    }
+
+    /// Notes that these events have their effect in this transaction.
+    ///
+    /// @throws SQLException when one of them had it already: a unique violation, and nothing of the batch stays
+    void noteApplied(String consumer, List<UUID> eventIds) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "INSERT INTO inbox_event (consumer, event_id) SELECT ?, id FROM unnest(?::uuid[]) AS id")) {
+            insert.setString(1, consumer);
+            insert.setArray(2, connection.createArrayOf("uuid", eventIds.toArray()));
+            insert.executeUpdate();
+        }
+    }
+
+    void park(String consumer, IncomingRecord incoming, Envelope envelope) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        INSERT INTO inbox_parked (consumer, topic, aggregate_id, aggregate_version, event_id,
+                                                  record_partition, record_offset, headers, payload)
+                        SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?
+                        WHERE NOT EXISTS (SELECT FROM dead_letter
+                                          WHERE consumer = ? AND topic = ? AND event_id = ? AND status = 'DEAD')
+                        ON CONFLICT DO NOTHING""")) {
+            insert.setString(1, consumer);
+            insert.setString(2, incoming.topic());
+            insert.setObject(3, envelope.aggregateId());
+            insert.setLong(4, envelope.aggregateVersion());
+            insert.setObject(5, envelope.id());
+            insert.setInt(6, incoming.partition());
+            insert.setLong(7, incoming.offset());
+            insert.setArray(8, connection.createArrayOf("text", incoming.flatHeaders()));
+            insert.setBytes(9, incoming.payload());
+            insert.setString(10, consumer);
+            insert.setString(11, incoming.topic());
+            insert.setObject(12, envelope.id());
+            insert.executeUpdate();
+        }
+    }
+
+    /// Takes the parked event that is next for this aggregate out of the parking place, and with it everything that
+    /// has become a duplicate.
+    Optional<IncomingRecord> unpark(String consumer, String topic, UUID aggregateId, long version)
+            throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement delete = connection.prepareStatement("""
+                        DELETE FROM inbox_parked
+                        WHERE consumer = ? AND topic = ? AND aggregate_id = ? AND aggregate_version <= ?
+                        RETURNING aggregate_version, record_partition, record_offset, headers, payload""")) {
+            delete.setString(1, consumer);
+            delete.setString(2, topic);
+            delete.setObject(3, aggregateId);
+            delete.setLong(4, version);
+            Optional<IncomingRecord> next = Optional.empty();
+            try (ResultSet rows = delete.executeQuery()) {
+                while (rows.next()) {
+                    if (rows.getLong(1) == version) {
+                        next = Optional.of(IncomingRecord.of(
+                                topic,
+                                rows.getInt(2),
+                                rows.getLong(3),
+                                null,
+                                IncomingRecord.headersFrom((String[]) rows.getArray(4).getArray()),
+                                rows.getBytes(5)));
+                    }
+                }
+            }
+            return next;
+        }
+    }
+
+    /// Aggregates, at most 100, that are not blocked and have a parked event which is next or already a duplicate.
+    List<UUID> readyToGoOn(String consumer, String topic) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        SELECT DISTINCT k.aggregate_id FROM inbox_parked AS k
+                        JOIN inbox_position AS p USING (consumer, topic, aggregate_id)
+                        WHERE k.consumer = ? AND k.topic = ? AND NOT p.blocked
+                              AND k.aggregate_version <= p.last_version + 1
+                        LIMIT 100""")) {
+            select.setString(1, consumer);
+            select.setString(2, topic);
+            List<UUID> ready = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    ready.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return ready;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.countersign.chassis.look;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What the page before has done: after a form is accepted, the browser is sent on with `?done=<code>`, and the layout
+/// shows the words for it. The words are ours: a link from elsewhere can make this page claim nothing but one of these.
+@RequestScoped
+@Named("notice")
+public class Notice {
+    private static final Map<String, String> DONE = Map.ofEntries(
+            Map.entry("saved", "Your draft is saved. Nobody else sees it until you submit it."),
+            Map.entry("submitted", "Your request is on its way. We tell you when somebody needs something from you."),
+            Map.entry("deleted", "Your draft is deleted."),
+            Map.entry("withdrawn", "Your request is withdrawn. Nobody works on it any more."),
+            Map.entry("claimed", "It is yours now. Nobody else will start on it."),
+            Map.entry("released", "You gave it back. Your team sees it in the queue again."),
+            Map.entry("cleared", "Your review is recorded: cleared."),
+            Map.entry("cleared-with-conditions", "Your review is recorded: cleared with conditions."),
+            Map.entry("approved", "Your decision is recorded: approved."),
+            Map.entry("refused", "Your decision is recorded: refused. The requester sees what you offered instead."),
+            Map.entry("nothing-left", "Nothing waits for your teams right now."),
+            Map.entry("read", "Marked as read."),
+            Map.entry("all-read", "Everything is marked as read."));
+
+    private final RoutingContext context;
+
+    Notice(RoutingContext context) {
+        this.context = context;
+    }
+
+    /// Null when the page before has nothing to say, or says it with a code that we do not know.
+    public @Nullable String words() {
+        String code = context.queryParams().get("done");
+        return code == null ? null : DONE.get(code);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.countersign.chassis.look;
+
+import jakarta.validation.ConstraintViolation;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody typed into a form and what is wrong with it: all that a page needs to show the form again without
+/// losing a word. Immutable; each `with` makes another one, so that a blank form can be a constant.
+///
+/// Fields are named by the page, in the order in which it shows them; what a browser sends beyond these is not kept.
+/// A value is an object's part written with dots: `annualCost.amount`.
+public final class PageForm {
+    private final List<String> fields;
+    private final Map<String, List<String>> values;
+    private final Map<String, String> problems;
+    private final List<String> general;
+
+    private PageForm(
+            List<String> fields, Map<String, List<String>> values, Map<String, String> problems, List<String> general) {
+        this.fields = fields;
+        this.values = values;
+        this.problems = problems;
+        this.general = general;
+    }
+
+    /// An empty form with these fields.
+    public static PageForm of(String... fields) {
+        return new PageForm(List.of(fields), Map.of(), Map.of(), List.of());
+    }
+
+    /// This form filled with what was sent; a `MultivaluedMap` of JAX-RS is such a map.
+    public PageForm typed(Map<String, List<String>> sent) {
+        Map<String, List<String>> kept = new HashMap<>(values);
+        fields.stream().filter(sent::containsKey).forEach(field -> kept.put(field, List.copyOf(sent.get(field))));
+        return new PageForm(fields, Map.copyOf(kept), problems, general);
+    }
+
+    /// This form with one field filled; nothing is an empty field.
+    public PageForm with(String field, @Nullable Object value) {
+        Map<String, List<String>> filled = new HashMap<>(values);
+        filled.put(known(field), value == null ? List.of() : List.of(value.toString()));
+        return new PageForm(fields, Map.copyOf(filled), problems, general);
+    }
+
+    /// This form with a problem beside a field. The first problem of a field stays: people solve one at a time.
+    ///
+    /// @param message a sentence that says what to do: "Enter the vendor's name."
+    public PageForm withProblem(String field, String message) {
+        if (!fields.contains(field)) {
+            return withProblem(message);
+        }
+        Map<String, String> more = new LinkedHashMap<>(problems);
+        more.putIfAbsent(field, message);
+        return new PageForm(fields, values, Map.copyOf(more), general);
+    }
+
+    /// This form with a problem that belongs to no single field.
+    public PageForm withProblem(String message) {
+        List<String> more = Stream.concat(general.stream(), Stream.of(message)).toList();
+        return new PageForm(fields, values, problems, more);
+    }
+
+    /// This form with what the validator found, by property path.
+    public PageForm withViolations(Collection<? extends ConstraintViolation<?>> violations) {
+        PageForm form = this;
+        for (ConstraintViolation<?> violation : violations) {
+            form = form.withProblem(violation.getPropertyPath().toString(), violation.getMessage());
+        }
+        return form;
+    }
+
+    /// What stands in a field; empty when nothing does.
+    public String value(String field) {
+        return values.getOrDefault(known(field), List.of()).stream().findFirst().orElse("");
+    }
+
+    /// Whether a radio button or checkbox with this value is chosen.
+    public boolean chosen(String field, String option) {
+        return values.getOrDefault(known(field), List.of()).contains(option);
+    }
+
+    /// Whether anything is wrong.
+    public boolean refused() {
+        return !problems.isEmpty() || !general.isEmpty();
+    }
+
+    /// What is wrong with a field.
+    public @Nullable String problem(String field) {
+        return problems.get(known(field));
+    }
+
+    /// Everything that is wrong: the form as a whole first, then the fields from top to bottom.
+    public List<Problem> problems() {
+        Stream<Problem> whole = general.stream().map(message -> new Problem(null, message));
+        Stream<Problem> each = fields.stream().flatMap(field -> Optional.ofNullable(problems.get(field))
+                .map(message -> new Problem(field, message)).stream());
+        return Stream.concat(whole, each).toList();
+    }
+
+    /// @throws IllegalArgumentException for a field that the page did not name: a typing error in a template
+    private String known(String field) {
+        if (!fields.contains(field)) {
+            throw new IllegalArgumentException("The form has no field " + field + ", only " + fields + ".");
+        }
+        return field;
+    }
+
+    /// A line of the summary above the form.
+    ///
+    /// @param field where to go; absent when it is about the form as a whole
+    public record Problem(@Nullable String field, String message) {}
+}

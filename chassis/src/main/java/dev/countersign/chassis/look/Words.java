@@ -1,0 +1,156 @@
+package dev.countersign.chassis.look;
+
+import static java.util.Map.entry;
+
+import io.quarkus.qute.TemplateExtension;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Every word that stands for a code of the domain, in one place, for people who do not know the codes. Templates call
+/// these as `{words:request(row.status, row.team)}`. A code that is new here is shown as readable as it can be made
+/// and never fails a page.
+@TemplateExtension(namespace = "words")
+public final class Words {
+    private static final Map<String, Pill> REQUEST = Map.of(
+            "DRAFT", new Pill("Draft", Tone.QUIET, "pencil"),
+            "SUBMITTED", new Pill("Submitted", Tone.ACTIVE, "send"),
+            "IN_REVIEW", new Pill("In review", Tone.ACTIVE, "clock"),
+            "WAITING_ON_REQUESTER", new Pill("Waiting for the requester", Tone.WAITING, "reply"),
+            "WITHDRAWN", new Pill("Withdrawn", Tone.QUIET, "stop"),
+            "APPROVED", new Pill("Approved", Tone.GOOD, "check"),
+            "APPROVED_WITH_CONDITIONS", new Pill("Approved with conditions", Tone.GOOD, "conditions"),
+            "REJECTED", new Pill("Not approved", Tone.BAD, "cross"),
+            "EXPIRED", new Pill("Closed, no answer came", Tone.QUIET, "hourglass"));
+
+    private static final Map<String, Pill> TASK = Map.ofEntries(
+            entry("WAITING", new Pill("Not started", Tone.QUIET, "dot")),
+            entry("QUEUED", new Pill("Nobody on it yet", Tone.WAITING, "clock")),
+            entry("CLAIMED", new Pill("In progress", Tone.ACTIVE, "person")),
+            entry("INFO_REQUESTED", new Pill("Waiting for an answer", Tone.WAITING, "reply")),
+            entry("DONE", new Pill("Done", Tone.GOOD, "check")),
+            entry("CANCELLED", new Pill("Cancelled", Tone.QUIET, "stop")),
+            entry("NO_LONGER_REQUIRED", new Pill("No longer needed", Tone.QUIET, "stop")),
+            entry("STALE", new Pill("Needs another look", Tone.WAITING, "again")));
+
+    private static final Map<String, Pill> OUTCOME = Map.of(
+            "CLEARED", new Pill("Cleared", Tone.GOOD, "check"),
+            "CLEARED_WITH_CONDITIONS", new Pill("Cleared with conditions", Tone.GOOD, "conditions"),
+            "APPROVED", new Pill("Approved", Tone.GOOD, "check"),
+            "APPROVED_WITH_CONDITIONS", new Pill("Approved with conditions", Tone.GOOD, "conditions"),
+            "REFUSED", new Pill("Refused", Tone.BAD, "cross"),
+            "REJECTED", new Pill("Not approved", Tone.BAD, "cross"));
+
+    private static final Map<String, String> TEAM = Map.of(
+            "team:security", "IT security",
+            "team:privacy", "Privacy",
+            "team:architecture", "Architecture",
+            "team:legal", "Legal",
+            "team:it-approval", "IT approval");
+
+    private static final Map<String, String> STEP = Map.of(
+            "security", "IT security review",
+            "privacy", "Privacy review",
+            "architecture", "Architecture review",
+            "legal", "Legal review",
+            "it-approval", "IT approval",
+            "cost-centre", "Cost-centre approval");
+
+    private static final Map<String, String> HOLDER = Map.of(
+            "IT", "IT",
+            "REQUESTER", "The requester",
+            "VENDOR", "The vendor",
+            "NOBODY", "Nobody");
+
+    private static final List<String> CURRENCIES =
+            List.of("EUR", "GBP", "USD", "CHF", "DKK", "NOK", "PLN", "SEK", "CZK", "CAD", "AUD", "JPY");
+
+    private Words() {}
+
+    /// The status of a request.
+    public static Pill request(Object status) {
+        return pill(REQUEST, status);
+    }
+
+    /// The status of a request that may wait for a team.
+    ///
+    /// @param team the group whose turn it is, such as `team:security`
+    public static Pill request(Object status, @Nullable String team) {
+        Pill pill = request(status);
+        return team != null && status.toString().equals("IN_REVIEW") ? waitingFor(team, pill) : pill;
+    }
+
+    /// The status of a task.
+    public static Pill task(Object status) {
+        return pill(TASK, status);
+    }
+
+    /// The status of a task; once it has an outcome, that.
+    public static Pill task(Object status, @Nullable Object outcome) {
+        return outcome == null ? task(status) : outcome(outcome);
+    }
+
+    /// How a task or a case ended.
+    public static Pill outcome(Object outcome) {
+        return pill(OUTCOME, outcome);
+    }
+
+    /// The people of a group: "IT security" for `team:security`.
+    public static String team(String group) {
+        if (group.startsWith("cost-centre:")) {
+            return "The owner of " + nameIn(group);
+        }
+        return TEAM.getOrDefault(group, readable(nameIn(group)));
+    }
+
+    /// A step of a plan: "IT security review" for `security`.
+    public static String step(String step) {
+        return STEP.getOrDefault(step, readable(step));
+    }
+
+    /// Who has the ball.
+    public static String holder(Object holder) {
+        return HOLDER.getOrDefault(holder.toString(), readable(holder.toString()));
+    }
+
+    public static String yesOrNo(boolean answer) {
+        return answer ? "Yes" : "No";
+    }
+
+    /// What to say about a problem with this HTTP status.
+    public static Help help(int status) {
+        return Help.with(status);
+    }
+
+    /// The currencies to choose from, ISO 4217; one that was chosen before stays on offer.
+    public static List<String> currencies(String chosen) {
+        return chosen.isEmpty() || CURRENCIES.contains(chosen)
+                ? CURRENCIES
+                : Stream.concat(Stream.of(chosen), CURRENCIES.stream()).toList();
+    }
+
+    private static Pill waitingFor(String team, Pill pill) {
+        return new Pill("Waiting for " + startedSmall(team(team)), Tone.ACTIVE, pill.icon());
+    }
+
+    private static Pill pill(Map<String, Pill> words, Object code) {
+        Pill pill = words.get(code.toString());
+        return pill == null ? new Pill(readable(code.toString()), Tone.QUIET, "dot") : pill;
+    }
+
+    private static String nameIn(String group) {
+        return group.substring(group.indexOf(':') + 1);
+    }
+
+    private static String startedSmall(String words) {
+        return words.startsWith("The ") ? "the " + words.substring(4) : words;
+    }
+
+    /// "Brand legal" for `BRAND_LEGAL` and `brand-legal`.
+    private static String readable(String code) {
+        String spaced = code.replace('_', ' ').replace('-', ' ').strip().toLowerCase(Locale.ROOT);
+        return spaced.isEmpty() ? code : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+    }
+}

@@ -1,0 +1,132 @@
+package dev.countersign.chassis.outbox;
+
+import dev.countersign.chassis.Ids;
+import dev.countersign.contracts.DomainEvent;
+import dev.countersign.contracts.Envelope;
+import dev.countersign.contracts.EventCodec;
+import dev.countersign.contracts.EventType;
+import io.quarkus.runtime.ApplicationConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/// Where a business transaction leaves the events that it decided. They are published if and only if it commits.
+@ApplicationScoped
+public class Outbox {
+    private static final String INSERT = """
+            INSERT INTO outbox (stripe, event_id, aggregate_id, aggregate_version, topic, headers, payload)
+            VALUES (?, ?, ?, ?, ?, ?, ?)""";
+
+    private final DataSource dataSource;
+    private final TransactionSynchronizationRegistry transactions;
+    private final Relay relay;
+    private final String source;
+
+    Outbox(
+            DataSource dataSource,
+            TransactionSynchronizationRegistry transactions,
+            Relay relay,
+            ApplicationConfig application) {
+        this.dataSource = dataSource;
+        this.transactions = transactions;
+        this.relay = relay;
+        this.source = "/" + application.name().orElse("countersign");
+    }
+
+    /// Appends events of one aggregate. The aggregate gives them their versions, which count from 1 without gap on
+    /// each topic.
+    ///
+    /// @param firstVersion the version of the first event; the others follow it
+    /// @throws OutboxFailure when the database refuses: the version is taken (somebody else changed the aggregate at
+    ///     the same time), or the payload is too large
+    @Transactional(TxType.MANDATORY)
+    public void append(long firstVersion, List<? extends DomainEvent> events) {
+        List<OutgoingEvent> outgoing = new ArrayList<>(events.size());
+        for (int i = 0; i < events.size(); i++) {
+            DomainEvent event = events.get(i);
+            EventType type = EventType.of(event);
+            Envelope envelope = new Envelope(
+                    Ids.next(), type.typeName(), source, event.requestId(), firstVersion + i, event.occurredAt());
+            outgoing.add(new OutgoingEvent(type.topic(), envelope, EventCodec.encode(event)));
+        }
+        append(outgoing);
+    }
+
+    /// Appends events whose envelope is made already, in their order.
+    @Transactional(TxType.MANDATORY)
+    public void append(List<OutgoingEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            for (OutgoingEvent event : events) {
+                bind(connection, insert, event);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new OutboxFailure("The outbox did not take the events of this transaction.", e);
+        }
+        events.forEach(event -> markDirtyAfterCommit(Stripes.of(event.envelope().aggregateId())));
+    }
+
+    private static void bind(Connection connection, PreparedStatement insert, OutgoingEvent event)
+            throws SQLException {
+        Envelope envelope = event.envelope();
+        insert.setInt(1, Stripes.of(envelope.aggregateId()));
+        insert.setObject(2, envelope.id());
+        insert.setObject(3, envelope.aggregateId());
+        insert.setLong(4, envelope.aggregateVersion());
+        insert.setString(5, event.topic());
+        insert.setArray(6, connection.createArrayOf("text", flat(envelope)));
+        insert.setBytes(7, event.payload());
+    }
+
+    private static Object[] flat(Envelope envelope) {
+        return envelope.toHeaders().entrySet().stream()
+                .flatMap(header -> java.util.stream.Stream.of(header.getKey(), header.getValue()))
+                .toArray();
+    }
+
+    private void markDirtyAfterCommit(int stripe) {
+        @Nullable DirtyStripes known = (DirtyStripes) transactions.getResource(DirtyStripes.class);
+        if (known == null) {
+            known = new DirtyStripes(relay);
+            transactions.putResource(DirtyStripes.class, known);
+            transactions.registerInterposedSynchronization(known);
+        }
+        known.stripes.set(stripe);
+    }
+
+    /// Tells the relay what a transaction wrote, once it has committed; a rollback tells it nothing.
+    private static final class DirtyStripes implements Synchronization {
+        private final Relay relay;
+        private final BitSet stripes = new BitSet(Stripes.COUNT);
+
+        DirtyStripes(Relay relay) {
+            this.relay = relay;
+        }
+
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                stripes.stream().forEach(relay::dirty);
+            }
+        }
+    }
+}

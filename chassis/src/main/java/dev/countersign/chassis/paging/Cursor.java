@@ -1,0 +1,36 @@
+package dev.countersign.chassis.paging;
+
+import dev.countersign.chassis.problem.ProtocolRefused;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A place in a list that is ordered by a time and then an id. To clients it is an opaque text.
+public record Cursor(Instant at, UUID id) {
+
+    public String encode() {
+        byte[] plain = (at + "|" + id).getBytes(StandardCharsets.UTF_8);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain);
+    }
+
+    /// @return null for the beginning of the list
+    /// @throws ProtocolRefused.BadParameter when the text is not one of ours
+    public static @Nullable Cursor decode(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        try {
+            String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            int bar = plain.indexOf('|');
+            if (bar < 0) {
+                throw new IllegalArgumentException("no bar");
+            }
+            return new Cursor(Instant.parse(plain.substring(0, bar)), UUID.fromString(plain.substring(bar + 1)));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new ProtocolRefused.BadParameter("after is the cursor of an earlier page; begin again without it.");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.countersign.chassis.problem;
+
+import java.util.Map;
+
+/// A problem document (RFC 9457) before it has its instance and trace id.
+///
+/// @param type the stable last part of the type URI `urn:countersign:problem:<type>`
+/// @param status an HTTP status, 400 to 599
+/// @param detail what happened and what to do next, for a person
+/// @param more extension members
+public record Problem(String type, String title, int status, String detail, Map<String, Object> more) {
+    public static final String TYPE_PREFIX = "urn:countersign:problem:";
+
+    public static Problem of(String type, String title, int status, String detail) {
+        return new Problem(type, title, status, detail, Map.of());
+    }
+
+    public Problem with(String name, Object value) {
+        Map<String, Object> all = new java.util.LinkedHashMap<>(more);
+        all.put(name, value);
+        return new Problem(type, title, status, detail, all);
+    }
+}

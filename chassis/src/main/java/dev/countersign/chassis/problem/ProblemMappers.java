@@ -1,0 +1,121 @@
+package dev.countersign.chassis.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.countersign.chassis.DatabaseFaults;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that a resource can throw, as a problem. Nothing of the inside gets out: what nobody foresaw is logged
+/// in full with a trace id, and the reply carries only that.
+@ApplicationScoped
+public class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final ProblemReplies replies;
+
+    ProblemMappers(ProblemReplies replies) {
+        this.replies = replies;
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response refused(Refused refused, RoutingContext context) {
+        return replies.reply(refused, context);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response invalid(ConstraintViolationException e, RoutingContext context) {
+        return replies.reply(new ProtocolRefused.Invalid(FieldErrors.of(e.getConstraintViolations())), context);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response unreadable(JsonProcessingException e, RoutingContext context) {
+        return replies.reply(unreadable(e), ProblemReplies.newTrace(), context);
+    }
+
+    /// Quarkus has a mapper of its own for this class, which only a mapper for the same class replaces.
+    @ServerExceptionMapper(priority = 1)
+    Response mismatched(MismatchedInputException e, RoutingContext context) {
+        return unreadable(e, context);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response notSignedIn(UnauthorizedException e, RoutingContext context) {
+        return challenge(context);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response badToken(AuthenticationFailedException e, RoutingContext context) {
+        return challenge(context);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response notAllowed(ForbiddenException e, RoutingContext context) {
+        return replies.reply(
+                Problem.of("forbidden", "Not for you", 403, "Your groups do not allow this. Ask your administrator."),
+                ProblemReplies.newTrace(),
+                context);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response web(WebApplicationException e, RoutingContext context) {
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return unreadable(json, context);
+        }
+        int status = e.getResponse().getStatus();
+        if (status < 400) {
+            return e.getResponse();
+        }
+        return replies.reply(HttpProblems.of(status), ProblemReplies.newTrace(), context);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response anything(Exception e, RoutingContext context) {
+        @Nullable Refused refused = refusedIn(e);
+        if (refused != null) {
+            return replies.reply(refused, context);
+        }
+        String trace = ProblemReplies.newTrace();
+        if (DatabaseFaults.isAway(e)) {
+            LOG.warnf("The database is away (trace %s): %s", trace, e.getMessage());
+            return replies.reply(HttpProblems.of(503), trace, context);
+        }
+        if (DatabaseFaults.isTransient(e)) {
+            return replies.reply(HttpProblems.CHANGED_MEANWHILE, trace, context);
+        }
+        LOG.errorf(e, "Unforeseen (trace %s) at %s", trace, context.request().path());
+        return replies.reply(HttpProblems.of(500), trace, context);
+    }
+
+    private Response challenge(RoutingContext context) {
+        Response reply = replies.reply(HttpProblems.of(401), ProblemReplies.newTrace(), context);
+        return Response.fromResponse(reply).header("WWW-Authenticate", "Bearer").build();
+    }
+
+    private static Problem unreadable(JsonProcessingException e) {
+        String pointer = e instanceof JsonMappingException mapping ? FieldErrors.pointer(mapping.getPath()) : "";
+        return Problem.of("unreadable", "The body cannot be read", 400, "Nothing was saved. See errors.")
+                .with("errors", List.of(new FieldError(pointer, FieldErrors.sentence(e))));
+    }
+
+    private static @Nullable Refused refusedIn(Throwable failure) {
+        int depth = 0;
+        for (Throwable cause = failure; cause != null && depth < 10; cause = cause.getCause(), depth++) {
+            if (cause instanceof Refused refused) {
+                return refused;
+            }
+        }
+        return null;
+    }
+}

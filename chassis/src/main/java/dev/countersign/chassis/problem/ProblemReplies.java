@@ -1,0 +1,70 @@
+package dev.countersign.chassis.problem;
+
+import dev.countersign.chassis.Ids;
+import io.quarkus.arc.All;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Turns a problem into the reply that the asker can read: a page for a browser that navigates, otherwise
+/// `application/problem+json`.
+@ApplicationScoped
+class ProblemReplies {
+    private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
+
+    private final List<ProblemCatalogue> catalogues;
+    private final ProblemPage page;
+
+    ProblemReplies(@All List<ProblemCatalogue> catalogues, ProblemPage page) {
+        this.catalogues = catalogues;
+        this.page = page;
+    }
+
+    Response reply(Refused refused, RoutingContext context) {
+        Problem problem = catalogues.stream()
+                .flatMap(catalogue -> catalogue.problemOf(refused).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "No catalogue knows " + refused.getClass().getName(), refused));
+        return reply(problem, newTrace(), context);
+    }
+
+    Response reply(Problem problem, String trace, RoutingContext context) {
+        ResponseBuilder reply = Response.status(problem.status());
+        if (problem.status() == 503 || problem.type().equals("in-flight")) {
+            reply.header("Retry-After", problem.status() == 503 ? 5 : 1);
+        }
+        if (wantsPage(context)) {
+            return reply.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                    .entity(page.render(problem, trace))
+                    .build();
+        }
+        return reply.type(PROBLEM_JSON).entity(document(problem, trace, context)).build();
+    }
+
+    static String newTrace() {
+        return Ids.next().toString();
+    }
+
+    private static Map<String, Object> document(Problem problem, String trace, RoutingContext context) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("type", Problem.TYPE_PREFIX + problem.type());
+        document.put("title", problem.title());
+        document.put("status", problem.status());
+        document.put("detail", problem.detail());
+        document.put("instance", context.request().path());
+        document.put("traceId", trace);
+        document.putAll(problem.more());
+        return document;
+    }
+
+    private static boolean wantsPage(RoutingContext context) {
+        String accept = context.request().getHeader("Accept");
+        return accept != null && accept.contains("text/html") && !context.request().path().startsWith("/api/");
+    }
+}

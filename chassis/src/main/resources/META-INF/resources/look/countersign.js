@@ -1,0 +1,79 @@
+// Makes pages nicer where scripts run; every page works without this file.
+
+// The page's language in the person's own region when the browser has one, so that words and dates never mix languages.
+const language = (() => {
+  const page = document.documentElement.lang || "en";
+  return navigator.languages.find(tag => tag === page || tag.startsWith(page + "-")) || page;
+})();
+
+const exact = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+const units = [["year", 31536000], ["month", 2592000], ["day", 86400], ["hour", 3600], ["minute", 60]];
+
+function fromNow(at) {
+  const seconds = Math.round((at - Date.now()) / 1000);
+  const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) || ["second", 1];
+  return unit === "second" ? relative.format(0, "second") : relative.format(Math.trunc(seconds / size), unit);
+}
+
+// data-show: "exact" (default), "ago" (relative, the exact time on hover) or "both".
+function showTimes() {
+  for (const time of document.querySelectorAll("time[datetime*='T']")) {
+    const at = new Date(time.dateTime);
+    if (Number.isNaN(at.getTime())) {
+      continue;
+    }
+    const show = time.dataset.show || "exact";
+    const words = show === "ago" ? fromNow(at) : show === "both" ? `${exact.format(at)} (${fromNow(at)})` : exact.format(at);
+    if (time.textContent !== words) {
+      time.textContent = words;
+    }
+    if (show === "ago") {
+      time.title = exact.format(at);
+    }
+  }
+}
+
+function nameZone() {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  for (const place of document.querySelectorAll("[data-zone]")) {
+    place.textContent = `Times are in your time zone, ${timeZone.replaceAll("_", " ")}.`;
+  }
+}
+
+// A second click in the moment in which the first is under way sends nothing.
+function sendOnce() {
+  const sent = new WeakMap();
+  document.addEventListener("submit", event => {
+    const last = sent.get(event.target) ?? -Infinity;
+    if (event.timeStamp - last < 2000) {
+      event.preventDefault();
+    } else {
+      sent.set(event.target, event.timeStamp);
+    }
+  });
+}
+
+// How many unread notices there are, which only one of the services knows; without an answer the link stays as it is.
+async function countUnread() {
+  for (const link of document.querySelectorAll("a[data-count]")) {
+    const answer = await fetch(link.dataset.count, { redirect: "manual", headers: { Accept: "text/plain" } }).catch(() => null);
+    const count = answer?.ok ? Number(await answer.text()) : 0;
+    if (count > 0) {
+      const badge = document.createElement("span");
+      badge.className = "badge";
+      badge.textContent = count > 99 ? "99+" : count;
+      const unseen = document.createElement("span");
+      unseen.className = "unseen";
+      unseen.textContent = " unread";
+      badge.append(unseen);
+      link.append(badge);
+    }
+  }
+}
+
+showTimes();
+nameZone();
+sendOnce();
+countUnread();
+setInterval(showTimes, 60000);

@@ -1,0 +1,36 @@
+package dev.countersign.request.purchase;
+
+import dev.countersign.chassis.problem.FieldError;
+import dev.countersign.chassis.problem.FieldErrors;
+import dev.countersign.chassis.problem.ProtocolRefused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+import java.util.List;
+
+/// Whether what was typed will do: for a draft, or to be submitted.
+@ApplicationScoped
+class ContentCheck {
+    private final Validator validator;
+
+    ContentCheck(Validator validator) {
+        this.validator = validator;
+    }
+
+    /// @throws ProtocolRefused.Invalid naming every field that does not fit
+    void draft(ContentForm content) {
+        refuse(FieldErrors.of(validator.validate(content)));
+    }
+
+    /// @throws ProtocolRefused.Invalid naming every field that does not fit or is missing
+    void complete(ContentForm content) {
+        refuse(FieldErrors.of(validator.validate(content, ContentForm.Submission.class)));
+    }
+
+    private static void refuse(List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw new ProtocolRefused.Invalid(errors.stream()
+                    .map(error -> new FieldError("/content" + error.pointer(), error.message()))
+                    .toList());
+        }
+    }
+}

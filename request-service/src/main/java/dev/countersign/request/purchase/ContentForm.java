@@ -1,0 +1,71 @@
+package dev.countersign.request.purchase;
+
+import dev.countersign.contracts.Money;
+import dev.countersign.contracts.RequestContent;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.FutureOrPresent;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.validation.groups.Default;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What a person has typed so far. A draft needs no more than the product's name; {@link Submission} asks for all.
+///
+/// @param seats people who will use it, 1 to 1,000,000
+/// @param costCentre `CC-` and four digits
+record ContentForm(
+        @NotBlank(message = "Say which product you need.")
+                @Size(max = 120, message = "At most 120 characters.") @Nullable String product,
+        @NotBlank(message = "Say who sells it.", groups = Submission.class)
+                @Size(max = 120, message = "At most 120 characters.") @Nullable String vendor,
+        @Size(max = 300, message = "At most 300 characters.")
+                @Pattern(regexp = "https://[^\\s/]+\\.[^\\s/]+(/\\S*)?", message = "A web address that begins with https://.") @Nullable String vendorWebsite,
+        @NotBlank(message = "Say what you need it for.", groups = Submission.class)
+                @Size(max = 4000, message = "At most 4,000 characters.") @Nullable String purpose,
+        @NotNull(message = "Say what it costs in a year; an estimate will do.", groups = Submission.class)
+                @Valid @Nullable MoneyForm annualCost,
+        @NotNull(message = "Say how many people will use it.", groups = Submission.class)
+                @Min(value = 1, message = "At least 1.")
+                @Max(value = 1_000_000, message = "At most 1,000,000.") @Nullable Integer seats,
+        @NotNull(message = "Say whether it will handle data about customers.", groups = Submission.class) @Nullable Boolean customerData,
+        @NotNull(message = "Say whether it puts anything on the website.", groups = Submission.class) @Nullable Boolean websiteTags,
+        @NotNull(message = "Say which cost centre pays.", groups = Submission.class)
+                @Pattern(regexp = "CC-\\d{4}", message = "CC- and four digits, such as CC-1042.") @Nullable String costCentre,
+        @FutureOrPresent(message = "A day that has not passed.", groups = Submission.class) @Nullable LocalDate neededBy) {
+
+    /// What has to be there to submit; the limits that every draft has are checked too.
+    interface Submission extends Default {}
+
+    /// The content as it goes on its way.
+    ///
+    /// @throws NullPointerException when it was not found complete before
+    RequestContent toContent() {
+        MoneyForm cost = Objects.requireNonNull(annualCost, "annualCost");
+        return new RequestContent(
+                Objects.requireNonNull(product, "product").strip(),
+                Objects.requireNonNull(vendor, "vendor").strip(),
+                vendorWebsite,
+                Objects.requireNonNull(purpose, "purpose").strip(),
+                Money.of(Objects.requireNonNull(cost.amount(), "amount"), Objects.requireNonNull(cost.currency(), "currency")),
+                Objects.requireNonNull(seats, "seats"),
+                Objects.requireNonNull(customerData, "customerData"),
+                Objects.requireNonNull(websiteTags, "websiteTags"),
+                Objects.requireNonNull(costCentre, "costCentre"),
+                neededBy);
+    }
+
+    /// An amount as it was typed.
+    ///
+    /// @param amount a decimal number with a point, such as `1200.00`
+    /// @param currency an ISO 4217 code
+    @AmountOfMoney
+    record MoneyForm(
+            @NotNull(message = AmountOfMoney.EXPECTED) @Pattern(regexp = "\\d{1,15}(\\.\\d{1,4})?", message = AmountOfMoney.EXPECTED) @Nullable String amount,
+            @NotNull(message = "A currency such as EUR.") @Pattern(regexp = "[A-Z]{3}", message = "Three capital letters, such as EUR.") @Nullable String currency) {}
+}

@@ -1,0 +1,65 @@
+package dev.countersign.request.purchase;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import org.jspecify.annotations.Nullable;
+
+/// Values that are stored whole, as JSON. The mapper is its own, so that what is in the database does not depend on
+/// how REST happens to be set up; a field that this build does not know is ignored.
+final class Json {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private Json() {}
+
+    private static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Our own records can be written as JSON.", e);
+        }
+    }
+
+    private static <T> T read(String json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored " + type.getSimpleName() + " cannot be read.", e);
+        }
+    }
+
+    @Converter
+    static final class OfContent implements AttributeConverter<ContentForm, String> {
+        @Override
+        public @Nullable String convertToDatabaseColumn(@Nullable ContentForm content) {
+            return content == null ? null : write(content);
+        }
+
+        @Override
+        public @Nullable ContentForm convertToEntityAttribute(@Nullable String json) {
+            return json == null ? null : read(json, ContentForm.class);
+        }
+    }
+
+    @Converter
+    static final class OfAnswer implements AttributeConverter<Answer, String> {
+        @Override
+        public @Nullable String convertToDatabaseColumn(@Nullable Answer answer) {
+            return answer == null ? null : write(answer);
+        }
+
+        @Override
+        public @Nullable Answer convertToEntityAttribute(@Nullable String json) {
+            return json == null ? null : read(json, Answer.class);
+        }
+    }
+}

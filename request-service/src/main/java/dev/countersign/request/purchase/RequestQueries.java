@@ -1,0 +1,60 @@
+package dev.countersign.request.purchase;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.countersign.chassis.identity.CurrentPerson;
+import dev.countersign.chassis.paging.Cursor;
+import dev.countersign.request.timeline.Timeline;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What can be read of requests, for REST and pages alike.
+@ApplicationScoped
+class RequestQueries {
+    private final Requests requests;
+    private final Timeline timeline;
+
+    RequestQueries(Requests requests, Timeline timeline) {
+        this.requests = requests;
+        this.timeline = timeline;
+    }
+
+    /// @throws RequestRefused.Unknown when it is not there or not for this person
+    @Transactional
+    RequestView show(UUID id, CurrentPerson me) {
+        return RequestView.of(visible(id, me), requests.stepsOf(id));
+    }
+
+    /// Newest first, at most `limit`; each with the steps that it is at.
+    @Transactional
+    List<RequestView> list(RequestFilter filter, @Nullable Cursor after, int limit, CurrentPerson me) {
+        List<PurchaseRequest> found = requests.list(filter.view(), filter.status(), after, limit, me);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, List<RequestStep>> steps =
+                requests.openStepsOf(found.stream().map(PurchaseRequest::id).toList()).stream()
+                        .collect(groupingBy(RequestStep::requestId));
+        return found.stream()
+                .map(request -> RequestView.of(request, steps.getOrDefault(request.id(), List.of())))
+                .toList();
+    }
+
+    /// In the order in which it happened.
+    @Transactional
+    List<RequestResource.TimelineView> timeline(UUID id, CurrentPerson me) {
+        visible(id, me);
+        return timeline.of(id).stream()
+                .map(entry -> new RequestResource.TimelineView(
+                        entry.happenedAt(), entry.kind().name(), entry.actorName(), entry.step(), entry.words()))
+                .toList();
+    }
+
+    private PurchaseRequest visible(UUID id, CurrentPerson me) {
+        return requests.findVisible(id, me).orElseThrow(() -> new RequestRefused.Unknown(id));
+    }
+}

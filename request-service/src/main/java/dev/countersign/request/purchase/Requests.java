@@ -1,0 +1,101 @@
+package dev.countersign.request.purchase;
+
+import dev.countersign.chassis.identity.CurrentPerson;
+import dev.countersign.chassis.identity.Groups;
+import dev.countersign.chassis.paging.Cursor;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The stored requests, and who may see which: the requester; their department, the teams of its tasks, stewards and
+/// auditors once it has been submitted; nobody else.
+@ApplicationScoped
+class Requests implements PanacheRepositoryBase<PurchaseRequest, UUID> {
+    private static final String VISIBLE = """
+            (requester.sub = :me or (status <> DRAFT and (:all = true or requester.department = :department
+              or exists (select 1 from RequestStep s where s.requestId = r.id and s.team in :teams))))""";
+
+    /// Which of the visible ones a list shows.
+    enum View {
+        MINE,
+        DEPARTMENT,
+        ALL
+    }
+
+    long nextNumber() {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("SELECT nextval('purchase_request_number')", Long.class)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    Optional<PurchaseRequest> findVisible(UUID id, CurrentPerson viewer) {
+        return find("from PurchaseRequest r where r.id = :id and " + VISIBLE, visibleTo(viewer).and("id", id))
+                .firstResultOptional();
+    }
+
+    /// Newest first, at most `limit`, behind the cursor.
+    List<PurchaseRequest> list(
+            View view, @Nullable RequestStatus status, @Nullable Cursor after, int limit, CurrentPerson viewer) {
+        Cursor from = after == null ? new Cursor(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1)) : after;
+        Parameters parameters = visibleTo(viewer).and("at", from.at()).and("after", from.id());
+        String query = "from PurchaseRequest r where " + VISIBLE + restriction(view)
+                + (status == null ? "" : " and status = :status")
+                + " and (createdAt < :at or (createdAt = :at and id < :after)) order by createdAt desc, id desc";
+        if (status != null) {
+            parameters.and("status", status);
+        }
+        return find(query, parameters).range(0, limit - 1).list();
+    }
+
+    private static String restriction(View view) {
+        return switch (view) {
+            case MINE -> " and requester.sub = :me";
+            case DEPARTMENT -> " and status <> DRAFT and requester.department = :department";
+            case ALL -> "";
+        };
+    }
+
+    private static Parameters visibleTo(CurrentPerson viewer) {
+        @Nullable String department = viewer.person().department();
+        return Parameters.with("me", viewer.sub())
+                .and("all", viewer.is(Groups.STEWARD) || viewer.is(Groups.AUDITOR))
+                .and("department", department == null ? "" : department)
+                .and("teams", viewer.groups().isEmpty() ? Set.of("") : viewer.groups());
+    }
+
+    List<RequestStep> stepsOf(UUID requestId) {
+        return getEntityManager()
+                .createQuery("from RequestStep s where s.requestId = :id order by s.place", RequestStep.class)
+                .setParameter("id", requestId)
+                .getResultList();
+    }
+
+    /// The steps that requests are at right now, for a list.
+    List<RequestStep> openStepsOf(List<UUID> requestIds) {
+        return getEntityManager()
+                .createQuery(
+                        "from RequestStep s where s.requestId in :ids and s.status in (QUEUED, CLAIMED) order by s.place",
+                        RequestStep.class)
+                .setParameter("ids", requestIds)
+                .getResultList();
+    }
+
+    Optional<RequestStep> step(UUID taskId) {
+        return Optional.ofNullable(getEntityManager().find(RequestStep.class, taskId));
+    }
+
+    void add(RequestStep step) {
+        getEntityManager().persist(step);
+    }
+
+    void add(RequestRevision revision) {
+        getEntityManager().persist(revision);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.countersign.request.timeline;
+
+import dev.countersign.chassis.Ids;
+import dev.countersign.contracts.Person;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The timelines of all requests.
+@ApplicationScoped
+public class Timeline implements PanacheRepositoryBase<TimelineEntry, UUID> {
+
+    /// Adds an entry in the caller's transaction.
+    public void tell(UUID requestId, Instant at, TimelineEntry.Kind kind, @Nullable Person by) {
+        tell(requestId, at, kind, by, null, null);
+    }
+
+    /// Adds an entry about a step, or with words.
+    public void tell(
+            UUID requestId,
+            Instant at,
+            TimelineEntry.Kind kind,
+            @Nullable Person by,
+            @Nullable String step,
+            @Nullable String words) {
+        persist(new TimelineEntry(Ids.next(), requestId, at, kind, by, step, words));
+    }
+
+    /// In the order in which it happened. Whether the reader may see the request is the caller's to know.
+    public List<TimelineEntry> of(UUID requestId) {
+        return list("requestId = ?1 order by happenedAt, id", requestId);
+    }
+
+    /// For a draft that goes away.
+    public void forget(UUID requestId) {
+        delete("requestId", requestId);
+    }
+}

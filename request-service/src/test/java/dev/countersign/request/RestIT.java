@@ -1,0 +1,400 @@
+package dev.countersign.request;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import dev.countersign.stack.TestBackends;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class RestIT {
+
+    @Test
+    void aSubmittedRequestIsThereForItsRequester() {
+        // When
+        Response created = create("mia", content(), true);
+
+        // Then
+        created.then()
+                .statusCode(201)
+                .header("ETag", notNullValue())
+                .body("status", equalTo("SUBMITTED"))
+                .body("holder", equalTo("IT"))
+                .body("requester.name", equalTo("Mia Brandt"))
+                .body("content.annualCost.amount", equalTo("1200.00"));
+        as("mia").get(created.header("Location")).then().statusCode(200).body("id", equalTo(created.path("id")));
+    }
+
+    @Test
+    void aDraftNeedsOnlyTheProductAndTellsAllThatIsMissingWhenItIsSubmitted() {
+        // Given
+        Response draft = create("mia", Map.of("product", "Heatmap One"), false);
+        draft.then().statusCode(201).body("status", equalTo("DRAFT")).body("holder", equalTo("REQUESTER"));
+
+        // When
+        Response submitted = as("mia").header("If-Match", draft.header("ETag")).post(path(draft) + "/submit");
+
+        // Then
+        submitted
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:countersign:problem:invalid"))
+                .body("traceId", notNullValue())
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/content/vendor",
+                                "/content/purpose",
+                                "/content/annualCost",
+                                "/content/seats",
+                                "/content/customerData",
+                                "/content/websiteTags",
+                                "/content/costCentre"));
+    }
+
+    @Test
+    void everyFieldThatDoesNotFitIsPointedAt() {
+        // Given
+        Map<String, Object> content = content();
+        content.put("seats", 0);
+        content.put("costCentre", "1042");
+        content.put("vendorWebsite", "javascript:alert(1)");
+        content.put("annualCost", Map.of("amount", "12.345", "currency", "EUR"));
+
+        // When
+        Response reply = create("mia", content, true);
+
+        // Then
+        reply.then()
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/content/seats",
+                                "/content/costCentre",
+                                "/content/vendorWebsite",
+                                "/content/annualCost/amount"));
+    }
+
+    @Test
+    void anUnknownPropertyIsRefusedByName() {
+        // Given
+        Map<String, Object> content = content();
+        content.put("approvedBy", "mia");
+
+        // When
+        Response reply = create("mia", content, true);
+
+        // Then
+        reply.then().statusCode(400).body("errors[0].pointer", equalTo("/content/approvedBy"));
+    }
+
+    @Test
+    void aValueOfAnotherTypeIsRefusedAtItsPlace() {
+        // Given
+        Map<String, Object> content = content();
+        content.put("seats", "twelve");
+
+        // When
+        Response reply = create("mia", content, true);
+
+        // Then
+        reply.then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/content/seats"))
+                .body("errors[0].message", containsString("whole number"));
+    }
+
+    @Test
+    void whatIsNotJsonIsAProblemAndNotAFault() {
+        // When
+        Response reply = as("mia").header("Idempotency-Key", "k").body("{\"content\": ").post("/api/requests");
+
+        // Then
+        reply.then().statusCode(400).contentType("application/problem+json");
+    }
+
+    @Test
+    void aStrangersRequestIsNotFound() {
+        // Given
+        Response created = create("mia", content(), true);
+
+        // When
+        Response seen = as("tom").get(path(created));
+
+        // Then
+        seen.then().statusCode(404).body("type", equalTo("urn:countersign:problem:not-found"));
+        as("tom").get(path(created) + "/timeline").then().statusCode(404);
+        as("tom").header("If-Match", created.header("ETag")).post(path(created) + "/withdraw").then().statusCode(404);
+    }
+
+    @Test
+    void theRequestersDepartmentSeesARequestButNotADraft() {
+        // Given
+        Response submitted = create("mia", content(), true);
+        Response draft = create("mia", content(), false);
+
+        // When
+        Response seen = as("carla").get(path(submitted));
+
+        // Then
+        seen.then().statusCode(200);
+        as("carla").get(path(draft)).then().statusCode(404);
+        as("carla").get("/api/requests?view=department&limit=100").then().body("items.id", hasItem((String) submitted.path("id")));
+    }
+
+    @Test
+    void onlyTheRequesterMayWithdraw() {
+        // Given
+        Response submitted = create("mia", content(), true);
+
+        // When
+        Response reply = as("carla").header("If-Match", submitted.header("ETag")).post(path(submitted) + "/withdraw");
+
+        // Then
+        reply.then().statusCode(403).body("type", equalTo("urn:countersign:problem:not-yours"));
+    }
+
+    @Test
+    void noTokenIs401AndSoIsEveryOddToken() {
+        // Given
+        TestBackends backends = TestBackends.get();
+        Map<String, Object> otherAudience = backends.claimsFor("mia");
+        otherAudience.put("aud", List.of("somebody-else"));
+        Map<String, Object> expired = backends.claimsFor("mia");
+        expired.put("iat", 1_700_000_000L);
+        expired.put("exp", 1_700_000_900L);
+        Map<String, Object> otherIssuer = backends.claimsFor("mia");
+        otherIssuer.put("iss", "https://issuer.example.com");
+        List<String> odd = List.of(
+                backends.sign(otherAudience),
+                backends.sign(expired),
+                backends.sign(otherIssuer),
+                backends.signWithAnotherKey(backends.claimsFor("mia")),
+                backends.unsigned(backends.claimsFor("mia")),
+                backends.idTokenFor("mia"),
+                "no-token-at-all");
+
+        // When
+        List<Integer> replies = odd.stream()
+                .map(token -> given().auth().oauth2(token).get("/api/requests").statusCode())
+                .toList();
+
+        // Then
+        org.junit.jupiter.api.Assertions.assertEquals(List.of(401, 401, 401, 401, 401, 401, 401), replies);
+        given().get("/api/requests").then().statusCode(401);
+    }
+
+    @Test
+    void theSameKeyGivesTheSameReplyAndOneRequest() {
+        // Given
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> body = Map.of("content", content(), "submit", true);
+        Response first = as("mia").header("Idempotency-Key", key).body(body).post("/api/requests");
+
+        // When
+        Response second = as("mia").header("Idempotency-Key", key).body(body).post("/api/requests");
+
+        // Then
+        second.then()
+                .statusCode(201)
+                .header("Location", equalTo(first.header("Location")))
+                .header("ETag", equalTo(first.header("ETag")));
+        org.junit.jupiter.api.Assertions.assertEquals(first.asString(), second.asString());
+    }
+
+    @Test
+    void theSameKeyForAnotherBodyIsRefused() {
+        // Given
+        String key = UUID.randomUUID().toString();
+        as("mia").header("Idempotency-Key", key).body(Map.of("content", content())).post("/api/requests").then().statusCode(201);
+
+        // When
+        Response other = as("mia").header("Idempotency-Key", key)
+                .body(Map.of("content", Map.of("product", "Another one")))
+                .post("/api/requests");
+
+        // Then
+        other.then().statusCode(422).body("type", equalTo("urn:countersign:problem:idempotency-key-reused"));
+    }
+
+    @Test
+    void twentyAtOnceWithOneKeyMakeOneRequest() throws Exception {
+        // Given
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> body = Map.of("content", content(), "submit", true);
+        String token = TestBackends.get().tokenFor("tom");
+
+        // When
+        List<Response> replies;
+        try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Response>> calls = IntStream.range(0, 20)
+                    .mapToObj(i -> pool.submit(() -> given().auth().oauth2(token).contentType(ContentType.JSON)
+                            .header("Idempotency-Key", key).body(body).post("/api/requests")))
+                    .toList();
+            replies = calls.stream().map(RestIT::await).toList();
+        }
+
+        // Then
+        org.junit.jupiter.api.Assertions.assertEquals(
+                1, replies.stream().filter(reply -> reply.statusCode() == 201).map(reply -> reply.path("id")).distinct().count());
+        replies.stream().filter(reply -> reply.statusCode() != 201)
+                .forEach(reply -> reply.then().statusCode(409).header("Retry-After", notNullValue()));
+    }
+
+    @Test
+    void aChangeNeedsToKnowTheVersionThatItChanges() {
+        // Given
+        Response draft = create("mia", content(), false);
+        Map<String, Object> edit = Map.of("content", Map.of("product", "Renamed"));
+        as("mia").header("If-Match", draft.header("ETag")).body(edit).put(path(draft)).then().statusCode(200)
+                .body("content.product", equalTo("Renamed"));
+
+        // When
+        Response late = as("mia").header("If-Match", draft.header("ETag")).body(edit).put(path(draft));
+
+        // Then
+        late.then().statusCode(412).body("currentVersion", notNullValue());
+        as("mia").body(edit).put(path(draft)).then().statusCode(428);
+    }
+
+    @Test
+    void anIllegalActionNamesTheStateAndTheAction() {
+        // Given
+        Response submitted = create("mia", content(), true);
+
+        // When
+        Response again = as("mia").header("If-Match", submitted.header("ETag")).post(path(submitted) + "/submit");
+
+        // Then
+        again.then()
+                .statusCode(409)
+                .body("type", equalTo("urn:countersign:problem:illegal-action"))
+                .body("state", equalTo("SUBMITTED"))
+                .body("action", equalTo("SUBMIT"));
+    }
+
+    @Test
+    void aDeletedDraftIsGone() {
+        // Given
+        Response draft = create("mia", content(), false);
+
+        // When
+        as("mia").header("If-Match", draft.header("ETag")).delete(path(draft)).then().statusCode(204);
+
+        // Then
+        as("mia").get(path(draft)).then().statusCode(404);
+    }
+
+    @Test
+    void theTimelineTellsWhatHappened() {
+        // Given
+        Response submitted = create("mia", content(), true);
+        as("mia").header("If-Match", submitted.header("ETag")).body(Map.of("reason", "We found another way."))
+                .post(path(submitted) + "/withdraw").then().statusCode(200).body("status", equalTo("WITHDRAWN"))
+                .body("holder", equalTo("NOBODY"));
+
+        // When
+        Response timeline = as("mia").get(path(submitted) + "/timeline");
+
+        // Then
+        timeline.then()
+                .statusCode(200)
+                .body("items.kind", contains("SUBMITTED", "WITHDRAWN"))
+                .body("items[1].words", equalTo("We found another way."));
+    }
+
+    @Test
+    void listsGoOnBehindTheLastRowWithoutRepeatingOne() {
+        // Given
+        List<String> made = IntStream.range(0, 5).mapToObj(i -> (String) create("stella", content(), true).path("id")).toList();
+
+        // When
+        Response first = as("stella").get("/api/requests?view=mine&limit=3");
+        Response second = as("stella").get("/api/requests?view=mine&limit=3&after=" + first.path("next"));
+
+        // Then
+        first.then().body("items.size()", equalTo(3)).header("Link", containsString("rel=\"next\""));
+        List<String> firstIds = first.path("items.id");
+        second.then().body("items.id", everyItem(not(org.hamcrest.Matchers.in(firstIds))));
+        org.junit.jupiter.api.Assertions.assertTrue(made.reversed().subList(0, 3).equals(firstIds));
+    }
+
+    @Test
+    void aPageOfMoreThanAHundredIsRefused() {
+        // When
+        Response reply = as("mia").get("/api/requests?limit=101");
+
+        // Then
+        reply.then().statusCode(400).contentType("application/problem+json");
+    }
+
+    @Test
+    void operatorsOnlyLookAtDeadLetters() {
+        // When
+        Response marketer = as("mia").get("/api/operations/request-service/dead-letters");
+
+        // Then
+        marketer.then().statusCode(403);
+        as("olga").get("/api/operations/request-service/dead-letters").then().statusCode(200);
+    }
+
+    private static Response create(String person, Map<String, ?> content, boolean submit) {
+        return as(person)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("content", content, "submit", submit))
+                .post("/api/requests");
+    }
+
+    private static Response await(Future<Response> call) {
+        try {
+            return call.get();
+        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException("A call was not answered.", e);
+        }
+    }
+
+    private static String path(Response created) {
+        return "/api/requests/" + created.path("id");
+    }
+
+    private static RequestSpecification as(String person) {
+        return given().auth().oauth2(TestBackends.get().tokenFor(person)).contentType(ContentType.JSON);
+    }
+
+    private static Map<String, Object> content() {
+        Map<String, Object> content = new HashMap<>();
+        content.put("product", "Heatmap One");
+        content.put("vendor", "Glowline");
+        content.put("vendorWebsite", "https://glowline.example.com/heatmaps");
+        content.put("purpose", "See where visitors of the landing pages give up.");
+        content.put("annualCost", Map.of("amount", "1200.00", "currency", "EUR"));
+        content.put("seats", 12);
+        content.put("customerData", false);
+        content.put("websiteTags", true);
+        content.put("costCentre", "CC-1042");
+        return content;
+    }
+}
