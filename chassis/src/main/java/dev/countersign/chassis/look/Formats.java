@@ -1,7 +1,6 @@
 package dev.countersign.chassis.look;
 
 import dev.countersign.contracts.Money;
-import dev.countersign.contracts.Person;
 import io.quarkus.qute.TemplateExtension;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,8 +20,9 @@ final class Formats {
     /// Only what cannot be mistaken for another currency; all others are shown by their code.
     private static final Map<String, String> SIGNS = Map.of("EUR", "€", "GBP", "£", "USD", "US$", "JPY", "JP¥");
 
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final char NO_BREAK_SPACE = '\u00a0';
 
@@ -57,10 +57,6 @@ final class Formats {
     }
 
     /// One or two letters for the round mark beside a name.
-    static String initials(Person person) {
-        return initials(person.name());
-    }
-
     static String initials(String name) {
         String[] parts = name.strip().split("\\s+");
         Stream<String> ends = parts.length == 1 ? Stream.of(parts[0]) : Stream.of(parts[0], parts[parts.length - 1]);

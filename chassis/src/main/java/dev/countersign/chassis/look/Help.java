@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title absent where the problem's own title is for people too
 /// @param happened absent where the problem's own detail is
 /// @param next what to do
-public record Help(
-        @Nullable String title,
-        @Nullable String happened,
-        String next) {
+public record Help(@Nullable String title, @Nullable String happened, String next) {
     private static final Map<Integer, Help> BY_STATUS = Map.of(
             401,
             new Help(

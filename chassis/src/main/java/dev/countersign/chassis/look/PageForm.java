@@ -1,7 +1,6 @@
 package dev.countersign.chassis.look;
 
-import jakarta.validation.ConstraintViolation;
-import java.util.Collection;
+import dev.countersign.chassis.problem.FieldError;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,11 +65,12 @@ public final class PageForm {
         return new PageForm(fields, values, problems, more);
     }
 
-    /// This form with what the validator found, by property path.
-    public PageForm withViolations(Collection<? extends ConstraintViolation<?>> violations) {
+    /// This form with what was refused, beside the fields that the pointers lead to: `/content/annualCost/amount` is
+    /// the field `annualCost.amount`, and so is `/annualCost` when there is no field of that name.
+    public PageForm withErrors(List<FieldError> errors) {
         PageForm form = this;
-        for (ConstraintViolation<?> violation : violations) {
-            form = form.withProblem(violation.getPropertyPath().toString(), violation.getMessage());
+        for (FieldError error : errors) {
+            form = form.withProblem(fieldAt(error.pointer()), error.message());
         }
         return form;
     }
@@ -98,9 +98,23 @@ public final class PageForm {
     /// Everything that is wrong: the form as a whole first, then the fields from top to bottom.
     public List<Problem> problems() {
         Stream<Problem> whole = general.stream().map(message -> new Problem(null, message));
-        Stream<Problem> each = fields.stream().flatMap(field -> Optional.ofNullable(problems.get(field))
-                .map(message -> new Problem(field, message)).stream());
+        Stream<Problem> each = fields.stream()
+                .flatMap(field ->
+                        Optional.ofNullable(problems.get(field)).map(message -> new Problem(field, message)).stream());
         return Stream.concat(whole, each).toList();
+    }
+
+    private String fieldAt(String pointer) {
+        String path = "." + pointer.substring(pointer.startsWith("/") ? 1 : 0).replace('/', '.');
+        return fields.stream()
+                .filter(field -> path.endsWith("." + field))
+                .findFirst()
+                .or(() -> firstBelow(path.substring(path.lastIndexOf('.') + 1)))
+                .orElse("");
+    }
+
+    private Optional<String> firstBelow(String object) {
+        return fields.stream().filter(field -> field.startsWith(object + ".")).findFirst();
     }
 
     /// @throws IllegalArgumentException for a field that the page did not name: a typing error in a template

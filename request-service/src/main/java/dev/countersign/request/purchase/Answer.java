@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// @param offer what a no comes with
 record Answer(Decision decision, String reason, List<String> conditions, @Nullable Offer offer, String decidedBy) {
 
+    /// The look's tone for it.
+    public String tone() {
+        return decision == Decision.REJECTED ? "bad" : "good";
+    }
+
     static Answer of(CaseEvent.Decided decided) {
         return new Answer(
                 decided.decision(),

@@ -18,12 +18,18 @@ class ContentCheck {
 
     /// @throws ProtocolRefused.Invalid naming every field that does not fit
     void draft(ContentForm content) {
-        refuse(FieldErrors.of(validator.validate(content)));
+        refuse(problems(content, false));
     }
 
     /// @throws ProtocolRefused.Invalid naming every field that does not fit or is missing
     void complete(ContentForm content) {
-        refuse(FieldErrors.of(validator.validate(content, ContentForm.Submission.class)));
+        refuse(problems(content, true));
+    }
+
+    /// What is wrong, with pointers from the content's root; empty when it will do.
+    List<FieldError> problems(ContentForm content, boolean toSubmit) {
+        return FieldErrors.of(
+                toSubmit ? validator.validate(content, ContentForm.Submission.class) : validator.validate(content));
     }
 
     private static void refuse(List<FieldError> errors) {

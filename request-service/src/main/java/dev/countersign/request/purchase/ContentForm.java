@@ -46,13 +46,12 @@ record ContentForm(
     ///
     /// @throws NullPointerException when it was not found complete before
     RequestContent toContent() {
-        MoneyForm cost = Objects.requireNonNull(annualCost, "annualCost");
         return new RequestContent(
                 Objects.requireNonNull(product, "product").strip(),
                 Objects.requireNonNull(vendor, "vendor").strip(),
                 vendorWebsite,
                 Objects.requireNonNull(purpose, "purpose").strip(),
-                Money.of(Objects.requireNonNull(cost.amount(), "amount"), Objects.requireNonNull(cost.currency(), "currency")),
+                Objects.requireNonNull(annualCost, "annualCost").money(),
                 Objects.requireNonNull(seats, "seats"),
                 Objects.requireNonNull(customerData, "customerData"),
                 Objects.requireNonNull(websiteTags, "websiteTags"),
@@ -67,5 +66,11 @@ record ContentForm(
     @AmountOfMoney
     record MoneyForm(
             @NotNull(message = AmountOfMoney.EXPECTED) @Pattern(regexp = "\\d{1,15}(\\.\\d{1,4})?", message = AmountOfMoney.EXPECTED) @Nullable String amount,
-            @NotNull(message = "A currency such as EUR.") @Pattern(regexp = "[A-Z]{3}", message = "Three capital letters, such as EUR.") @Nullable String currency) {}
+            @NotNull(message = "A currency such as EUR.") @Pattern(regexp = "[A-Z]{3}", message = "Three capital letters, such as EUR.") @Nullable String currency) {
+
+        /// The amount that was meant; what is stored has been found valid before.
+        public Money money() {
+            return Money.of(Objects.requireNonNull(amount, "amount"), Objects.requireNonNull(currency, "currency"));
+        }
+    }
 }

@@ -21,9 +21,25 @@ record RequestFilter(Requests.View view, @Nullable RequestStatus status) {
     /// The list's address with these parameters.
     String path(int limit) {
         UriBuilder path = UriBuilder.fromPath("/api/requests")
-                .queryParam("view", view.name().toLowerCase(Locale.ROOT))
+                .queryParam("view", viewName())
                 .queryParam("limit", limit);
         return (status == null ? path : path.queryParam("status", status)).build().toString();
+    }
+
+    public String viewName() {
+        return view.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The address of the list's page with these parameters, from the beginning or behind a cursor.
+    public String pagePath(@Nullable String after) {
+        UriBuilder path = UriBuilder.fromPath("/requests").queryParam("view", viewName());
+        if (status != null) {
+            path.queryParam("status", status);
+        }
+        if (after != null) {
+            path.queryParam("after", after);
+        }
+        return path.build().toString();
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String parameter, String text) {

@@ -1,6 +1,7 @@
 package dev.countersign.request.purchase;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.countersign.chassis.look.Words;
 import dev.countersign.contracts.Person;
 import dev.countersign.contracts.TaskKind;
 import dev.countersign.contracts.TaskOutcome;
@@ -49,6 +50,24 @@ record RequestView(
                 steps.stream().map(StepView::of).toList());
     }
 
+    /// The team whose turn it is, if one has been asked.
+    public @Nullable String waitingTeam() {
+        return steps.stream().filter(StepView::open).map(StepView::team).findFirst().orElse(null);
+    }
+
+    /// Who has the ball: the person if one has taken the step, otherwise the team, the requester or nobody.
+    public String holderInWords() {
+        return steps.stream()
+                .filter(StepView::open)
+                .findFirst()
+                .map(step -> step.person() == null ? Words.team(step.team()) : step.person())
+                .orElseGet(() -> holder == Holder.REQUESTER ? requester.name() : Words.holder(holder));
+    }
+
+    public String ballInWords() {
+        return holder == Holder.NOBODY ? "Nobody has to do anything" : holderInWords() + " has the ball";
+    }
+
     /// One step of the request's case.
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record StepView(
@@ -63,6 +82,11 @@ record RequestView(
             @Nullable Instant completedAt,
             @Nullable TaskOutcome outcome,
             @Nullable String reason) {
+
+        /// Whether somebody works on it, or should.
+        public boolean open() {
+            return status == RequestStep.Status.QUEUED || status == RequestStep.Status.CLAIMED;
+        }
 
         static StepView of(RequestStep step) {
             return new StepView(

@@ -1,0 +1,193 @@
+package dev.countersign.request.purchase;
+
+import dev.countersign.chassis.Ids;
+import dev.countersign.chassis.idempotency.Idempotency;
+import dev.countersign.chassis.idempotency.IdempotentCall;
+import dev.countersign.chassis.identity.CurrentPerson;
+import dev.countersign.chassis.look.PageForm;
+import dev.countersign.chassis.paging.Cursor;
+import dev.countersign.chassis.paging.Page;
+import dev.countersign.chassis.paging.PageLimit;
+import dev.countersign.chassis.problem.FieldError;
+import dev.countersign.chassis.versions.Version;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/// The pages of requests. Each form is a plain one: sent, checked, and either shown again with everything that was
+/// typed, or answered with a redirect.
+@Path("/requests")
+@Produces(MediaType.TEXT_HTML)
+@Authenticated
+@RunOnVirtualThread
+public class RequestPages {
+    private final RequestCommands commands;
+    private final RequestQueries queries;
+    private final ContentCheck check;
+    private final Idempotency idempotency;
+    private final CurrentPerson me;
+
+    RequestPages(
+            RequestCommands commands,
+            RequestQueries queries,
+            ContentCheck check,
+            Idempotency idempotency,
+            CurrentPerson me) {
+        this.commands = commands;
+        this.queries = queries;
+        this.check = check;
+        this.idempotency = idempotency;
+        this.me = me;
+    }
+
+    @GET
+    public TemplateInstance list(
+            @RestQuery @Nullable String view, @RestQuery @Nullable String status, @RestQuery @Nullable String after) {
+        RequestFilter filter = RequestFilter.of(view, status);
+        List<RequestView> found = queries.list(filter, Cursor.decode(after), PageLimit.DEFAULT + 1, me);
+        Page<RequestView> page =
+                Page.of(found, PageLimit.DEFAULT, row -> new Cursor(row.createdAt(), row.id()).encode());
+        return Templates.list(page, filter, after != null, RequestStatus.values());
+    }
+
+    @GET
+    @Path("new")
+    public TemplateInstance blank() {
+        return Templates.form(TypedContent.blank(Ids.next().toString()), null);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response create(@RestForm @Nullable String action, MultivaluedMap<String, String> sent) {
+        TypedContent typed = TypedContent.read(sent);
+        boolean submit = "submit".equals(action);
+        PageForm form = typed.withProblems(check.problems(typed.content(), submit));
+        if (form.refused()) {
+            return shownAgain(Templates.form(form, null));
+        }
+        IdempotentCall call =
+                IdempotentCall.of(me.sub(), "POST /requests", form.value(TypedContent.KEY), typed.content());
+        Response made = idempotency.once(call, () -> {
+            UUID id = commands.create(typed.content(), submit, me).id();
+            return Response.created(URI.create("/requests/" + id)).entity("").build();
+        });
+        return goTo(made.getLocation() + (submit ? "?done=submitted" : "?done=saved"));
+    }
+
+    @GET
+    @Path("{id}")
+    public TemplateInstance show(@RestPath UUID id) {
+        RequestView request = queries.show(id, me);
+        List<StoryLine> story =
+                queries.timeline(id, me).stream().map(StoryLine::of).toList().reversed();
+        return Templates.show(request, story, Allowed.to(me, request));
+    }
+
+    @GET
+    @Path("{id}/edit")
+    public TemplateInstance edit(@RestPath UUID id) {
+        RequestView request = queries.show(id, me);
+        return Templates.form(TypedContent.of(request), request);
+    }
+
+    @POST
+    @Path("{id}/edit")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response edit(@RestPath UUID id, @RestForm @Nullable String action, MultivaluedMap<String, String> sent) {
+        TypedContent typed = TypedContent.read(sent);
+        boolean submit = "submit".equals(action);
+        List<FieldError> problems = check.problems(typed.content(), submit);
+        PageForm form = typed.withProblems(problems);
+        if (form.refused()) {
+            return shownAgain(Templates.form(form, queries.show(id, me)));
+        }
+        Version seen = version(form.value("version"));
+        PurchaseRequest edited = commands.edit(id, seen, typed.content(), me);
+        if (submit) {
+            commands.submit(id, new Version(edited.version()), me);
+        }
+        return goTo("/requests/" + id + (submit ? "?done=submitted" : "?done=saved"));
+    }
+
+    @POST
+    @Path("{id}/submit")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response submit(@RestPath UUID id, @RestForm @Nullable String version) {
+        RequestView request = queries.show(id, me);
+        List<FieldError> problems = check.problems(request.content(), true);
+        if (request.status() == RequestStatus.DRAFT && !problems.isEmpty()) {
+            TypedContent typed = new TypedContent(TypedContent.of(request), request.content());
+            return shownAgain(Templates.form(typed.withProblems(problems), request));
+        }
+        commands.submit(id, version(version), me);
+        return goTo("/requests/" + id + "?done=submitted");
+    }
+
+    @POST
+    @Path("{id}/withdraw")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response withdraw(@RestPath UUID id, @RestForm @Nullable String version, @RestForm @Nullable String reason) {
+        @Nullable String said = reason == null || reason.isBlank() ? null : reason.strip();
+        commands.withdraw(id, version(version), said, me);
+        return goTo("/requests/" + id + "?done=withdrawn");
+    }
+
+    @POST
+    @Path("{id}/delete")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response delete(@RestPath UUID id, @RestForm @Nullable String version) {
+        commands.delete(id, version(version), me);
+        return goTo("/requests?done=deleted");
+    }
+
+    private static Version version(@Nullable String typed) {
+        return Version.required("\"" + typed + "\"");
+    }
+
+    private static Response shownAgain(TemplateInstance page) {
+        return Response.status(422).entity(page).build();
+    }
+
+    private static Response goTo(String address) {
+        return Response.seeOther(URI.create(address)).build();
+    }
+
+    /// What this person may do with the request that they look at.
+    record Allowed(boolean edit, boolean submit, boolean withdraw) {
+        static Allowed to(CurrentPerson me, RequestView request) {
+            boolean own = request.requester().is(me.person());
+            return new Allowed(
+                    own && RequestLifecycle.allows(request.status(), RequestAction.EDIT),
+                    own && RequestLifecycle.allows(request.status(), RequestAction.SUBMIT),
+                    own && RequestLifecycle.allows(request.status(), RequestAction.WITHDRAW));
+        }
+    }
+
+    @CheckedTemplate
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance list(
+                Page<RequestView> page, RequestFilter filter, boolean further, RequestStatus[] statuses);
+
+        static native TemplateInstance form(PageForm form, @Nullable RequestView draft);
+
+        static native TemplateInstance show(RequestView request, List<StoryLine> story, Allowed allowed);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.countersign.request.purchase;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.countersign.contracts.CaseEvent;
+import dev.countersign.contracts.Decision;
+import dev.countersign.contracts.Person;
+import dev.countersign.contracts.RequestEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class PurchaseRequestTest {
+    private static final Instant MONDAY = Instant.parse("2026-11-23T09:00:00Z");
+    private static final Person MIA = new Person("mia", "Mia Brandt", "mia@example.com", "Brand Marketing");
+    private static final Person IVAN = new Person("ivan", "Ivan Petrov", "ivan@example.com", "IT");
+
+    @Test
+    void submittingMakesTheFirstRevisionAndTellsIt() {
+        // Given
+        PurchaseRequest request = draft();
+
+        // When
+        RequestEvent.Submitted submitted = request.submit(MONDAY);
+
+        // Then
+        assertEquals(RequestStatus.SUBMITTED, request.status());
+        assertEquals(1, submitted.revision());
+        assertEquals("Heatmap One", submitted.content().product());
+        assertEquals(1, request.eventVersion());
+    }
+
+    @Test
+    void whatWasSubmittedCannotBeEditedUnderTheDecision() {
+        // Given
+        PurchaseRequest request = draft();
+        request.submit(MONDAY);
+
+        // When
+        RequestRefused.IllegalAction refused =
+                assertThrows(RequestRefused.IllegalAction.class, () -> request.edit(content("Another")));
+
+        // Then
+        assertEquals(RequestAction.EDIT, refused.action());
+        assertEquals("Heatmap One", request.content().product());
+    }
+
+    @Test
+    void theDecisionBecomesTheAnswer() {
+        // Given
+        PurchaseRequest request = draft();
+        request.submit(MONDAY);
+        request.caseOpened(MONDAY.plusSeconds(1));
+
+        // When
+        request.decided(decided(request, Decision.APPROVED_WITH_CONDITIONS));
+
+        // Then
+        assertEquals(RequestStatus.APPROVED_WITH_CONDITIONS, request.status());
+        assertEquals(Holder.NOBODY, request.status().holder());
+        assertEquals("Ivan Petrov", java.util.Objects.requireNonNull(request.answer()).decidedBy());
+        assertNotNull(request.decidedAt());
+    }
+
+    @Test
+    void aDecisionThatCrossesAWithdrawalChangesNothing() {
+        // Given
+        PurchaseRequest request = draft();
+        request.submit(MONDAY);
+        request.caseOpened(MONDAY.plusSeconds(1));
+        request.withdraw(MIA, "No longer needed.", MONDAY.plusSeconds(2));
+
+        // When
+        request.decided(decided(request, Decision.APPROVED));
+
+        // Then
+        assertEquals(RequestStatus.WITHDRAWN, request.status());
+        assertNull(request.answer());
+        assertEquals(MONDAY.plusSeconds(2), request.statusSince());
+    }
+
+    @Test
+    void everyPublishedEventRaisesTheEventVersionByOne() {
+        // Given
+        PurchaseRequest request = draft();
+
+        // When
+        request.submit(MONDAY);
+        request.withdraw(MIA, null, MONDAY.plusSeconds(2));
+
+        // Then
+        assertEquals(2, request.eventVersion());
+    }
+
+    private static CaseEvent.Decided decided(PurchaseRequest request, Decision decision) {
+        return new CaseEvent.Decided(
+                UUID.randomUUID(),
+                request.id(),
+                decision,
+                request.product(),
+                MIA,
+                "Fits.",
+                List.of(),
+                null,
+                IVAN,
+                MONDAY.plusSeconds(60));
+    }
+
+    private static PurchaseRequest draft() {
+        return new PurchaseRequest(UUID.randomUUID(), 1001, content("Heatmap One"), MIA, MONDAY);
+    }
+
+    private static ContentForm content(String product) {
+        return new ContentForm(
+                product,
+                "Glowline",
+                null,
+                "See where visitors give up.",
+                new ContentForm.MoneyForm("1200.00", "EUR"),
+                12,
+                false,
+                true,
+                "CC-1042",
+                null);
+    }
+}
