@@ -12,7 +12,6 @@ CREATE TABLE purchase_request (
     status_since         timestamptz NOT NULL,
     revision             integer     NOT NULL DEFAULT 0,
     product              text        NOT NULL,
-    vendor               text,
     content              jsonb       NOT NULL,
     requester_sub        text        NOT NULL,
     requester_name       text        NOT NULL,

@@ -130,7 +130,8 @@ class RestIT {
     @Test
     void whatIsNotJsonIsAProblemAndNotAFault() {
         // When
-        Response reply = as("mia").header("Idempotency-Key", "k").body("{\"content\": ").post("/api/requests");
+        Response reply =
+                as("mia").header("Idempotency-Key", "k").body("{\"content\": ").post("/api/requests");
 
         // Then
         reply.then().statusCode(400).contentType("application/problem+json");
@@ -147,7 +148,11 @@ class RestIT {
         // Then
         seen.then().statusCode(404).body("type", equalTo("urn:countersign:problem:not-found"));
         as("tom").get(path(created) + "/timeline").then().statusCode(404);
-        as("tom").header("If-Match", created.header("ETag")).post(path(created) + "/withdraw").then().statusCode(404);
+        as("tom")
+                .header("If-Match", created.header("ETag"))
+                .post(path(created) + "/withdraw")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -162,7 +167,8 @@ class RestIT {
         // Then
         seen.then().statusCode(200);
         as("carla").get(path(draft)).then().statusCode(404);
-        as("carla").get("/api/requests?view=department&limit=100").then().body("items.id", hasItem((String) submitted.path("id")));
+        as("carla").get("/api/requests?view=department&limit=100").then().body("items.id", hasItem((String)
+                submitted.path("id")));
     }
 
     @Test
@@ -171,7 +177,8 @@ class RestIT {
         Response submitted = create("mia", content(), true);
 
         // When
-        Response reply = as("carla").header("If-Match", submitted.header("ETag")).post(path(submitted) + "/withdraw");
+        Response reply =
+                as("carla").header("If-Match", submitted.header("ETag")).post(path(submitted) + "/withdraw");
 
         // Then
         reply.then().statusCode(403).body("type", equalTo("urn:countersign:problem:not-yours"));
@@ -229,10 +236,16 @@ class RestIT {
     void theSameKeyForAnotherBodyIsRefused() {
         // Given
         String key = UUID.randomUUID().toString();
-        as("mia").header("Idempotency-Key", key).body(Map.of("content", content())).post("/api/requests").then().statusCode(201);
+        as("mia")
+                .header("Idempotency-Key", key)
+                .body(Map.of("content", content()))
+                .post("/api/requests")
+                .then()
+                .statusCode(201);
 
         // When
-        Response other = as("mia").header("Idempotency-Key", key)
+        Response other = as("mia")
+                .header("Idempotency-Key", key)
                 .body(Map.of("content", Map.of("product", "Another one")))
                 .post("/api/requests");
 
@@ -251,16 +264,26 @@ class RestIT {
         List<Response> replies;
         try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Response>> calls = IntStream.range(0, 20)
-                    .mapToObj(i -> pool.submit(() -> given().auth().oauth2(token).contentType(ContentType.JSON)
-                            .header("Idempotency-Key", key).body(body).post("/api/requests")))
+                    .mapToObj(i -> pool.submit(() -> given().auth()
+                            .oauth2(token)
+                            .contentType(ContentType.JSON)
+                            .header("Idempotency-Key", key)
+                            .body(body)
+                            .post("/api/requests")))
                     .toList();
             replies = calls.stream().map(RestIT::await).toList();
         }
 
         // Then
         org.junit.jupiter.api.Assertions.assertEquals(
-                1, replies.stream().filter(reply -> reply.statusCode() == 201).map(reply -> reply.path("id")).distinct().count());
-        replies.stream().filter(reply -> reply.statusCode() != 201)
+                1,
+                replies.stream()
+                        .filter(reply -> reply.statusCode() == 201)
+                        .map(reply -> reply.path("id"))
+                        .distinct()
+                        .count());
+        replies.stream()
+                .filter(reply -> reply.statusCode() != 201)
                 .forEach(reply -> reply.then().statusCode(409).header("Retry-After", notNullValue()));
     }
 
@@ -269,11 +292,17 @@ class RestIT {
         // Given
         Response draft = create("mia", content(), false);
         Map<String, Object> edit = Map.of("content", Map.of("product", "Renamed"));
-        as("mia").header("If-Match", draft.header("ETag")).body(edit).put(path(draft)).then().statusCode(200)
+        as("mia")
+                .header("If-Match", draft.header("ETag"))
+                .body(edit)
+                .put(path(draft))
+                .then()
+                .statusCode(200)
                 .body("content.product", equalTo("Renamed"));
 
         // When
-        Response late = as("mia").header("If-Match", draft.header("ETag")).body(edit).put(path(draft));
+        Response late =
+                as("mia").header("If-Match", draft.header("ETag")).body(edit).put(path(draft));
 
         // Then
         late.then().statusCode(412).body("currentVersion", notNullValue());
@@ -302,7 +331,11 @@ class RestIT {
         Response draft = create("mia", content(), false);
 
         // When
-        as("mia").header("If-Match", draft.header("ETag")).delete(path(draft)).then().statusCode(204);
+        as("mia")
+                .header("If-Match", draft.header("ETag"))
+                .delete(path(draft))
+                .then()
+                .statusCode(204);
 
         // Then
         as("mia").get(path(draft)).then().statusCode(404);
@@ -312,8 +345,13 @@ class RestIT {
     void theTimelineTellsWhatHappened() {
         // Given
         Response submitted = create("mia", content(), true);
-        as("mia").header("If-Match", submitted.header("ETag")).body(Map.of("reason", "We found another way."))
-                .post(path(submitted) + "/withdraw").then().statusCode(200).body("status", equalTo("WITHDRAWN"))
+        as("mia")
+                .header("If-Match", submitted.header("ETag"))
+                .body(Map.of("reason", "We found another way."))
+                .post(path(submitted) + "/withdraw")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("WITHDRAWN"))
                 .body("holder", equalTo("NOBODY"));
 
         // When
@@ -329,7 +367,9 @@ class RestIT {
     @Test
     void listsGoOnBehindTheLastRowWithoutRepeatingOne() {
         // Given
-        List<String> made = IntStream.range(0, 5).mapToObj(i -> (String) create("stella", content(), true).path("id")).toList();
+        List<String> made = IntStream.range(0, 5)
+                .mapToObj(i -> (String) create("stella", content(), true).path("id"))
+                .toList();
 
         // When
         Response first = as("stella").get("/api/requests?view=mine&limit=3");
@@ -339,7 +379,8 @@ class RestIT {
         first.then().body("items.size()", equalTo(3)).header("Link", containsString("rel=\"next\""));
         List<String> firstIds = first.path("items.id");
         second.then().body("items.id", everyItem(not(org.hamcrest.Matchers.in(firstIds))));
-        org.junit.jupiter.api.Assertions.assertTrue(made.reversed().subList(0, 3).equals(firstIds));
+        org.junit.jupiter.api.Assertions.assertTrue(
+                made.reversed().subList(0, 3).equals(firstIds));
     }
 
     @Test
@@ -384,7 +425,7 @@ class RestIT {
         return given().auth().oauth2(TestBackends.get().tokenFor(person)).contentType(ContentType.JSON);
     }
 
-    private static Map<String, Object> content() {
+    static Map<String, Object> content() {
         Map<String, Object> content = new HashMap<>();
         content.put("product", "Heatmap One");
         content.put("vendor", "Glowline");

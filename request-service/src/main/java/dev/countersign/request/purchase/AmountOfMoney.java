@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
             if (money == null || money.amount() == null || money.currency() == null) {
                 return true;
             }
-            if (!money.amount().matches("\\d{1,15}(\\.\\d{1,4})?") || !money.currency().matches("[A-Z]{3}")) {
+            if (!money.amount().matches("\\d{1,15}(\\.\\d{1,4})?")
+                    || !money.currency().matches("[A-Z]{3}")) {
                 return true;
             }
             try {
@@ -49,7 +50,9 @@ import org.jspecify.annotations.Nullable;
 
         private static boolean refuse(ConstraintValidatorContext context, String field, String message) {
             context.disableDefaultConstraintViolation();
-            context.buildConstraintViolationWithTemplate(message).addPropertyNode(field).addConstraintViolation();
+            context.buildConstraintViolationWithTemplate(message)
+                    .addPropertyNode(field)
+                    .addConstraintViolation();
             return false;
         }
     }

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// What the requester was told in the end.
 ///
 /// @param offer what a no comes with
-record Answer(Decision decision, String reason, List<String> conditions, @Nullable Offer offer, String decidedBy) {
+record Answer(
+        Decision decision,
+        String reason,
+        List<String> conditions,
+        @Nullable Offer offer,
+        String decidedBy) {
 
     /// The look's tone for it.
     public String tone() {

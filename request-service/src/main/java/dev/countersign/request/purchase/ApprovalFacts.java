@@ -63,11 +63,21 @@ class ApprovalFacts implements EventHandler {
             }
             case CaseEvent.TaskReleased released -> {
                 step(released.task().taskId()).released();
-                tell(released, Kind.TASK_RELEASED, released.by(), released.task().step(), null);
+                tell(
+                        released,
+                        Kind.TASK_RELEASED,
+                        released.by(),
+                        released.task().step(),
+                        null);
             }
             case CaseEvent.TaskCompleted completed -> {
                 step(completed.task().taskId()).completed(completed);
-                tell(completed, Kind.TASK_COMPLETED, completed.by(), completed.task().step(), said(completed));
+                tell(
+                        completed,
+                        Kind.TASK_COMPLETED,
+                        completed.by(),
+                        completed.task().step(),
+                        said(completed));
             }
             case CaseEvent.Decided decided -> {
                 request(decided.requestId()).decided(decided);

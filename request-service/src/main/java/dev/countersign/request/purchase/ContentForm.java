@@ -21,23 +21,49 @@ import org.jspecify.annotations.Nullable;
 /// @param costCentre `CC-` and four digits
 record ContentForm(
         @NotBlank(message = "Say which product you need.")
-                @Size(max = 120, message = "At most 120 characters.") @Nullable String product,
+        @Size(max = 120, message = "At most 120 characters.")
+        @Nullable
+        String product,
+
         @NotBlank(message = "Say who sells it.", groups = Submission.class)
-                @Size(max = 120, message = "At most 120 characters.") @Nullable String vendor,
+        @Size(max = 120, message = "At most 120 characters.")
+        @Nullable
+        String vendor,
+
         @Size(max = 300, message = "At most 300 characters.")
-                @Pattern(regexp = "https://[^\\s/]+\\.[^\\s/]+(/\\S*)?", message = "A web address that begins with https://.") @Nullable String vendorWebsite,
+        @Pattern(regexp = "https://[^\\s/]+\\.[^\\s/]+(/\\S*)?", message = "A web address that begins with https://.")
+        @Nullable
+        String vendorWebsite,
+
         @NotBlank(message = "Say what you need it for.", groups = Submission.class)
-                @Size(max = 4000, message = "At most 4,000 characters.") @Nullable String purpose,
+        @Size(max = 4000, message = "At most 4,000 characters.")
+        @Nullable
+        String purpose,
+
         @NotNull(message = "Say what it costs in a year; an estimate will do.", groups = Submission.class)
-                @Valid @Nullable MoneyForm annualCost,
+        @Valid
+        @Nullable
+        MoneyForm annualCost,
+
         @NotNull(message = "Say how many people will use it.", groups = Submission.class)
-                @Min(value = 1, message = "At least 1.")
-                @Max(value = 1_000_000, message = "At most 1,000,000.") @Nullable Integer seats,
-        @NotNull(message = "Say whether it will handle data about customers.", groups = Submission.class) @Nullable Boolean customerData,
-        @NotNull(message = "Say whether it puts anything on the website.", groups = Submission.class) @Nullable Boolean websiteTags,
+        @Min(value = 1, message = "At least 1.")
+        @Max(value = 1_000_000, message = "At most 1,000,000.")
+        @Nullable
+        Integer seats,
+
+        @NotNull(message = "Say whether it will handle data about customers.", groups = Submission.class) @Nullable
+        Boolean customerData,
+
+        @NotNull(message = "Say whether it puts anything on the website.", groups = Submission.class) @Nullable
+        Boolean websiteTags,
+
         @NotNull(message = "Say which cost centre pays.", groups = Submission.class)
-                @Pattern(regexp = "CC-\\d{4}", message = "CC- and four digits, such as CC-1042.") @Nullable String costCentre,
-        @FutureOrPresent(message = "A day that has not passed.", groups = Submission.class) @Nullable LocalDate neededBy) {
+        @Pattern(regexp = "CC-\\d{4}", message = "CC- and four digits, such as CC-1042.")
+        @Nullable
+        String costCentre,
+
+        @FutureOrPresent(message = "A day that has not passed.", groups = Submission.class) @Nullable
+        LocalDate neededBy) {
 
     /// What has to be there to submit; the limits that every draft has are checked too.
     interface Submission extends Default {}
@@ -65,8 +91,15 @@ record ContentForm(
     /// @param currency an ISO 4217 code
     @AmountOfMoney
     record MoneyForm(
-            @NotNull(message = AmountOfMoney.EXPECTED) @Pattern(regexp = "\\d{1,15}(\\.\\d{1,4})?", message = AmountOfMoney.EXPECTED) @Nullable String amount,
-            @NotNull(message = "A currency such as EUR.") @Pattern(regexp = "[A-Z]{3}", message = "Three capital letters, such as EUR.") @Nullable String currency) {
+            @NotNull(message = AmountOfMoney.EXPECTED)
+            @Pattern(regexp = "\\d{1,15}(\\.\\d{1,4})?", message = AmountOfMoney.EXPECTED)
+            @Nullable
+            String amount,
+
+            @NotNull(message = "A currency such as EUR.")
+            @Pattern(regexp = "[A-Z]{3}", message = "Three capital letters, such as EUR.")
+            @Nullable
+            String currency) {
 
         /// The amount that was meant; what is stored has been found valid before.
         public Money money() {

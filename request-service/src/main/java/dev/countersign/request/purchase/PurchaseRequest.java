@@ -45,8 +45,6 @@ class PurchaseRequest {
 
     private String product;
 
-    private @Nullable String vendor;
-
     @Column(columnDefinition = "jsonb")
     @ColumnTransformer(write = "?::jsonb")
     @Convert(converter = Json.OfContent.class)
@@ -80,7 +78,6 @@ class PurchaseRequest {
         this.statusSince = at;
         this.content = content;
         this.product = Objects.requireNonNull(content.product(), "product");
-        this.vendor = content.vendor();
         this.requester = Requester.of(requester);
         this.createdAt = at;
     }
@@ -89,7 +86,6 @@ class PurchaseRequest {
         RequestLifecycle.after(status, RequestAction.EDIT);
         content = changed;
         product = Objects.requireNonNull(changed.product(), "product");
-        vendor = changed.vendor();
     }
 
     void mayBeDeleted() {
@@ -188,15 +184,18 @@ class PurchaseRequest {
         return createdAt;
     }
 
-    @Nullable Instant submittedAt() {
+    @Nullable
+    Instant submittedAt() {
         return submittedAt;
     }
 
-    @Nullable Instant decidedAt() {
+    @Nullable
+    Instant decidedAt() {
         return decidedAt;
     }
 
-    @Nullable Answer answer() {
+    @Nullable
+    Answer answer() {
         return answer;
     }
 }

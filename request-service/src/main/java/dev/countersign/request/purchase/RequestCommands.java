@@ -99,8 +99,7 @@ class RequestCommands {
     }
 
     private PurchaseRequest own(UUID id, Version seen, CurrentPerson me) {
-        PurchaseRequest request =
-                requests.findVisible(id, me).orElseThrow(() -> new RequestRefused.Unknown(id));
+        PurchaseRequest request = requests.findVisible(id, me).orElseThrow(() -> new RequestRefused.Unknown(id));
         if (!request.isOf(me.person())) {
             throw new RequestRefused.NotYours();
         }

@@ -23,7 +23,9 @@ record RequestFilter(Requests.View view, @Nullable RequestStatus status) {
         UriBuilder path = UriBuilder.fromPath("/api/requests")
                 .queryParam("view", viewName())
                 .queryParam("limit", limit);
-        return (status == null ? path : path.queryParam("status", status)).build().toString();
+        return (status == null ? path : path.queryParam("status", status))
+                .build()
+                .toString();
     }
 
     public String viewName() {

@@ -51,8 +51,7 @@ final class RequestLifecycle {
                             APPROVE_WITH_CONDITIONS, APPROVED_WITH_CONDITIONS,
                             REJECT, REJECTED,
                             WITHDRAW, WITHDRAWN),
-            WAITING_ON_REQUESTER,
-                    Map.of(ANSWERED, IN_REVIEW, REJECT, REJECTED, EXPIRE, EXPIRED, WITHDRAW, WITHDRAWN),
+            WAITING_ON_REQUESTER, Map.of(ANSWERED, IN_REVIEW, REJECT, REJECTED, EXPIRE, EXPIRED, WITHDRAW, WITHDRAWN),
             WITHDRAWN,
                     Map.of(
                             CASE_OPENED, WITHDRAWN,

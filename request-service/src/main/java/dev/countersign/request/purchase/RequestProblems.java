@@ -22,8 +22,8 @@ class RequestProblems implements ProblemCatalogue {
                                 "illegal-action",
                                 "Not possible in this state",
                                 409,
-                                "The request is " + e.status() + ", which does not allow: " + e.action().inWords()
-                                        + ". Read it again to see what is possible now.")
+                                "The request is " + e.status() + ", which does not allow: "
+                                        + e.action().inWords() + ". Read it again to see what is possible now.")
                         .with("state", e.status())
                         .with("action", e.action());
             case RequestRefused.Unknown e ->

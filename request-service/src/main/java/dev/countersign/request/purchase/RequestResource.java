@@ -88,7 +88,8 @@ public class RequestResource {
     /// Edits a draft; the content is replaced as a whole.
     @PUT
     @Path("{id}")
-    public Response edit(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid Edit edit) {
+    public Response edit(
+            @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid Edit edit) {
         commands.edit(id, Version.required(ifMatch), edit.content(), me);
         return tagged(queries.show(id, me));
     }
@@ -126,7 +127,9 @@ public class RequestResource {
     }
 
     /// @param submit absent means false: a draft
-    record Create(@NotNull(message = "Say what you need.") ContentForm content, @Nullable Boolean submit) {
+    record Create(
+            @NotNull(message = "Say what you need.") ContentForm content,
+            @Nullable Boolean submit) {
         boolean submits() {
             return Boolean.TRUE.equals(submit);
         }
@@ -134,9 +137,15 @@ public class RequestResource {
 
     record Edit(@NotNull(message = "Say what you need.") ContentForm content) {}
 
-    record Withdraw(@Size(max = 1000, message = "At most 1,000 characters.") @Nullable String reason) {}
+    record Withdraw(
+            @Size(max = 1000, message = "At most 1,000 characters.") @Nullable
+            String reason) {}
 
     /// One line of the story.
     record TimelineView(
-            Instant at, String kind, @Nullable String by, @Nullable String step, @Nullable String words) {}
+            Instant at,
+            String kind,
+            @Nullable String by,
+            @Nullable String step,
+            @Nullable String words) {}
 }

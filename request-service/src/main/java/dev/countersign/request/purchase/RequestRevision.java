@@ -12,7 +12,8 @@ import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
 
-/// The content as it was handed in; never changed.
+/// The content as it was handed in; never changed. What reads it is still to come; what writes it cannot wait.
+@SuppressWarnings("UnusedVariable")
 @Entity
 @Immutable
 @Table(name = "request_revision")

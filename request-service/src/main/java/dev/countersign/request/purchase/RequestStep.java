@@ -26,6 +26,8 @@ class RequestStep {
     @Column(name = "request_id")
     private UUID requestId;
 
+    /// Queries order by it.
+    @SuppressWarnings("UnusedVariable")
     private int place;
 
     private String step;
@@ -130,27 +132,33 @@ class RequestStep {
         return status;
     }
 
-    @Nullable String person() {
+    @Nullable
+    String person() {
         return person;
     }
 
-    @Nullable Instant queuedAt() {
+    @Nullable
+    Instant queuedAt() {
         return queuedAt;
     }
 
-    @Nullable Instant dueAt() {
+    @Nullable
+    Instant dueAt() {
         return dueAt;
     }
 
-    @Nullable Instant completedAt() {
+    @Nullable
+    Instant completedAt() {
         return completedAt;
     }
 
-    @Nullable TaskOutcome outcome() {
+    @Nullable
+    TaskOutcome outcome() {
         return outcome;
     }
 
-    @Nullable String reason() {
+    @Nullable
+    String reason() {
         return reason;
     }
 }

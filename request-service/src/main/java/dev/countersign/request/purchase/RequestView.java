@@ -52,7 +52,11 @@ record RequestView(
 
     /// The team whose turn it is, if one has been asked.
     public @Nullable String waitingTeam() {
-        return steps.stream().filter(StepView::open).map(StepView::team).findFirst().orElse(null);
+        return steps.stream()
+                .filter(StepView::open)
+                .map(StepView::team)
+                .findFirst()
+                .orElse(null);
     }
 
     /// Who has the ball: the person if one has taken the step, otherwise the team, the requester or nobody.

@@ -36,7 +36,9 @@ class Requests implements PanacheRepositoryBase<PurchaseRequest, UUID> {
     }
 
     Optional<PurchaseRequest> findVisible(UUID id, CurrentPerson viewer) {
-        return find("from PurchaseRequest r where r.id = :id and " + VISIBLE, visibleTo(viewer).and("id", id))
+        return find(
+                        "from PurchaseRequest r where r.id = :id and " + VISIBLE,
+                        visibleTo(viewer).and("id", id))
                 .firstResultOptional();
     }
 

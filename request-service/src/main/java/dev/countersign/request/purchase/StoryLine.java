@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// @param what a phrase that follows the name, or stands alone
 /// @param words what was said with it
 /// @param tone `good`, `bad` or empty
-public record StoryLine(Instant at, @Nullable String who, String what, @Nullable String words, String tone) {
+public record StoryLine(
+        Instant at,
+        @Nullable String who,
+        String what,
+        @Nullable String words,
+        String tone) {
     private static final Map<String, String> OUTCOMES = Map.of(
             "CLEARED", "cleared",
             "CLEARED_WITH_CONDITIONS", "cleared with conditions",

@@ -20,8 +20,19 @@ record TypedContent(PageForm form, ContentForm content) {
     private static final String AMOUNT = "annualCost.amount";
     private static final String CURRENCY = "annualCost.currency";
     private static final PageForm BLANK = PageForm.of(
-            KEY, "version", "product", "vendor", "vendorWebsite", "purpose", AMOUNT, CURRENCY, "seats", "customerData",
-            "websiteTags", "costCentre", "neededBy");
+            KEY,
+            "version",
+            "product",
+            "vendor",
+            "vendorWebsite",
+            "purpose",
+            AMOUNT,
+            CURRENCY,
+            "seats",
+            "customerData",
+            "websiteTags",
+            "costCentre",
+            "neededBy");
 
     static PageForm blank(String key) {
         return BLANK.with(KEY, key).with(CURRENCY, "EUR");
@@ -84,7 +95,8 @@ record TypedContent(PageForm form, ContentForm content) {
             this.form = form;
         }
 
-        @Nullable String text(String field) {
+        @Nullable
+        String text(String field) {
             String typed = form.value(field).strip();
             return typed.isEmpty() ? null : typed;
         }
@@ -94,7 +106,8 @@ record TypedContent(PageForm form, ContentForm content) {
             return amount == null ? null : new ContentForm.MoneyForm(amount, text(CURRENCY));
         }
 
-        @Nullable Integer number(String field) {
+        @Nullable
+        Integer number(String field) {
             @Nullable String typed = text(field);
             if (typed == null) {
                 return null;
@@ -107,12 +120,14 @@ record TypedContent(PageForm form, ContentForm content) {
             }
         }
 
-        @Nullable Boolean answer(String field) {
+        @Nullable
+        Boolean answer(String field) {
             @Nullable String typed = text(field);
             return typed == null ? null : Objects.equals(typed, "true");
         }
 
-        @Nullable LocalDate date(String field) {
+        @Nullable
+        LocalDate date(String field) {
             @Nullable String typed = text(field);
             if (typed == null) {
                 return null;

@@ -20,6 +20,8 @@ public class TimelineEntry {
     @Id
     private UUID id;
 
+    /// Queries look for it.
+    @SuppressWarnings("UnusedVariable")
     @Column(name = "request_id")
     private UUID requestId;
 
@@ -29,6 +31,8 @@ public class TimelineEntry {
     @Enumerated(EnumType.STRING)
     private Kind kind;
 
+    /// For whoever has to tell two people of one name apart.
+    @SuppressWarnings("UnusedVariable")
     @Column(name = "actor_sub")
     private @Nullable String actorSub;
 

@@ -62,7 +62,9 @@ class PurchaseRequestTest {
         // Then
         assertEquals(RequestStatus.APPROVED_WITH_CONDITIONS, request.status());
         assertEquals(Holder.NOBODY, request.status().holder());
-        assertEquals("Ivan Petrov", java.util.Objects.requireNonNull(request.answer()).decidedBy());
+        assertEquals(
+                "Ivan Petrov",
+                java.util.Objects.requireNonNull(request.answer()).decidedBy());
         assertNotNull(request.decidedAt());
     }
 

@@ -16,8 +16,8 @@ class RequestLifecycleTest {
     @CsvFileSource(resources = "/request-lifecycle.csv", useHeadersInDisplayName = false, numLinesToSkip = 1)
     void everyActionInEveryStatusDoesWhatTheDomainSays(RequestStatus status, RequestAction action, String next) {
         if (next.equals("refused")) {
-            RequestRefused.IllegalAction refused = assertThrows(
-                    RequestRefused.IllegalAction.class, () -> RequestLifecycle.after(status, action));
+            RequestRefused.IllegalAction refused =
+                    assertThrows(RequestRefused.IllegalAction.class, () -> RequestLifecycle.after(status, action));
             assertEquals(status, refused.status());
             assertEquals(action, refused.action());
         } else {
