@@ -34,7 +34,7 @@ public interface ChassisConfig {
         Duration sweep();
 
         /// How long the broker may take to acknowledge. Must stay below the relay connection's
-        /// `idle_in_transaction_session_timeout` (60 s), or the stripe's lock is lost while events are under way.
+        /// `idle_in_transaction_session_timeout` (60 s), or the stripe's lock is lost with events under way.
         @WithDefault("20s")
         Duration deliveryTimeout();
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// first heals by itself and is worth another try; the second never does.
 public final class DatabaseFaults {
     /// Classes of SQLSTATE (PostgreSQL documentation, appendix A): connection, invalid authorisation while it starts,
-    /// transaction rollback, insufficient resources, object not in the needed state, operator intervention, system error.
+    /// transaction rollback, insufficient resources, object not in the needed state, operator intervention, system.
     private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "40", "53", "55", "57", "58");
 
     /// "idle in transaction" and "transaction" timeouts, and a transaction that went read-only in a failover.

@@ -2,27 +2,25 @@ package dev.countersign.contracts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.type.LogicalType;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 
 /// Turns the data of an event into JSON (RFC 8259, UTF-8) and back. It has a mapper of its own, so that no setting
 /// of a service's REST side can change what is on the wire.
 public final class EventCodec {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .addModule(WireForms.module())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, null))
-            .withCoercionConfig(
-                    LogicalType.POJO, config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+            .withCoercionConfigDefaults(EventCodec::refuseOtherShapes)
             .build();
 
     private EventCodec() {}
@@ -35,7 +33,8 @@ public final class EventCodec {
         }
     }
 
-    /// Fields that this build does not know are ignored.
+    /// Fields that this build does not know are ignored. For those that it knows, the data is taken as the schema
+    /// describes it or not at all: a number where text belongs was meant as something else.
     ///
     /// @throws MalformedEvent when the bytes are not JSON, or a required field is missing or of another form
     public static DomainEvent decode(EventType type, byte[] data) {
@@ -47,6 +46,12 @@ public final class EventCodec {
             return event;
         } catch (IOException e) {
             throw new MalformedEvent("The data of " + type.typeName() + " does not decode: " + e.getMessage(), e);
+        }
+    }
+
+    private static void refuseOtherShapes(MutableCoercionConfig config) {
+        for (CoercionInputShape shape : CoercionInputShape.values()) {
+            config.setCoercion(shape, CoercionAction.Fail);
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Currency;
 /// An amount of money; on the wire `{"amount": "1200.00", "currency": "EUR"}`.
 ///
 /// @param amount not negative, as many decimals as the currency has (ISO 4217), below 10^15
-/// @param currency an ISO 4217 code
+/// @param currency an ISO 4217 code of a currency that is paid in; not gold, a test code or "no currency"
 public record Money(
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, String currency) {
     private static final BigDecimal LIMIT = BigDecimal.TEN.pow(15);
@@ -18,6 +18,9 @@ public record Money(
         requireNonNull(amount, "amount");
         requireNonNull(currency, "currency");
         int decimals = Currency.getInstance(currency).getDefaultFractionDigits();
+        if (decimals < 0) {
+            throw new IllegalArgumentException("Nothing is paid in " + currency + ".");
+        }
         if (amount.signum() < 0 || amount.compareTo(LIMIT) >= 0) {
             throw new IllegalArgumentException("An amount is at least 0 and below " + LIMIT + ".");
         }

@@ -63,7 +63,9 @@ public class Idempotency {
                     new byte[0],
                     response.getStatus(),
                     location.map(URI::toString).orElse(null),
-                    response.getEntityTag() == null ? null : response.getEntityTag().getValue(),
+                    response.getEntityTag() == null
+                            ? null
+                            : response.getEntityTag().getValue(),
                     json.writeValueAsString(response.getEntity()));
             table.keep(call, reply);
             return reply;

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// A reply as it went out the first time.
 @SuppressWarnings("ArrayRecordComponent")
 record StoredReply(
-        byte[] fingerprint, int status, @Nullable String location, @Nullable String tag, String body) {
+        byte[] fingerprint,
+        int status,
+        @Nullable String location,
+        @Nullable String tag,
+        String body) {
 
     Response toResponse() {
         Response.ResponseBuilder reply =

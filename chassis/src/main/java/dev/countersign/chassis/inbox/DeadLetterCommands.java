@@ -66,7 +66,10 @@ class DeadLetterCommands {
         try {
             DeadLetter letter = lockDead(id);
             if (letter.aggregateId().isPresent()) {
-                inbox.skip(letter.aggregateId().get(), letter.version(), letter.record().topic());
+                inbox.skip(
+                        letter.aggregateId().get(),
+                        letter.version(),
+                        letter.record().topic());
             }
             settle(letter, DeadLetter.Status.SKIPPED, reason);
             return letter;

@@ -53,11 +53,14 @@ public class DeadLetterResource {
     /// Those that wait for an operator, oldest first.
     @GET
     public Response list(
-            @RestPath String service, @QueryParam("after") @Nullable UUID after, @QueryParam("limit") @Nullable Integer limit) {
+            @RestPath String service,
+            @QueryParam("after") @Nullable UUID after,
+            @QueryParam("limit") @Nullable Integer limit) {
         here(service);
         int size = PageLimit.of(limit);
         List<View> found = commands.open(after, size + 1).stream().map(View::of).toList();
-        return Page.of(found, size, view -> view.id().toString()).toResponse("/api/operations/" + service + "/dead-letters");
+        return Page.of(found, size, view -> view.id().toString())
+                .toResponse("/api/operations/" + service + "/dead-letters");
     }
 
     @GET
@@ -108,7 +111,8 @@ public class DeadLetterResource {
 
     private void goOn(DeadLetter letter) {
         letter.aggregateId()
-                .ifPresent(aggregate -> parking.goOn(aggregate, commands.handlerOf(letter.record().topic())));
+                .ifPresent(aggregate -> parking.goOn(
+                        aggregate, commands.handlerOf(letter.record().topic())));
     }
 
     private void here(String service) {

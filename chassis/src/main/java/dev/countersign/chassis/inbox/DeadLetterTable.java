@@ -47,7 +47,8 @@ class DeadLetterTable {
             insert.setArray(7, connection.createArrayOf("text", record.flatHeaders()));
             insert.setBytes(8, record.payload());
             insert.setObject(9, record.aggregateId().orElse(null));
-            insert.setObject(10, record.envelope().map(Envelope::aggregateVersion).orElse(null));
+            insert.setObject(
+                    10, record.envelope().map(Envelope::aggregateVersion).orElse(null));
             insert.setObject(11, record.envelope().map(Envelope::id).orElse(null));
             insert.setString(12, error);
             return insert.executeUpdate() == 1 ? Optional.of(id) : Optional.empty();

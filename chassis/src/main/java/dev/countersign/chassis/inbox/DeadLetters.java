@@ -1,7 +1,7 @@
 package dev.countersign.chassis.inbox;
 
-import dev.countersign.chassis.outbox.OutgoingEvent;
 import dev.countersign.chassis.outbox.Outbox;
+import dev.countersign.chassis.outbox.OutgoingEvent;
 import dev.countersign.contracts.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,8 +47,8 @@ class DeadLetters {
     @Transactional(TxType.REQUIRES_NEW)
     void buryParked(UUID aggregateId, String topic, String error) {
         try {
-            Position position =
-                    tables.lockPositions(inbox.consumer(), topic, List.of(aggregateId)).get(aggregateId);
+            Position position = tables.lockPositions(inbox.consumer(), topic, List.of(aggregateId))
+                    .get(aggregateId);
             Optional<IncomingRecord> next =
                     tables.unpark(inbox.consumer(), topic, aggregateId, position.lastVersion() + 1);
             if (next.isPresent()) {
@@ -67,14 +67,17 @@ class DeadLetters {
         if (record.aggregateId().isPresent()) {
             inbox.block(record.aggregateId().get(), record.topic());
         }
-        OutgoingEvent copy = DeadLetterCopy.of(id.get(), inbox.consumer(), record, error, Clock.systemUTC().instant());
+        OutgoingEvent copy = DeadLetterCopy.of(
+                id.get(), inbox.consumer(), record, error, Clock.systemUTC().instant());
         outbox.append(List.of(copy));
         metrics.counter("countersign.inbox.events", "outcome", "dead").increment();
         LOG.errorf(
                 "The event at %s cannot be applied and is set aside as dead letter %s; %s. %s",
                 record.place(),
                 id.get(),
-                record.aggregateId().map(aggregate -> "aggregate " + aggregate + " waits").orElse("nothing waits for it"),
+                record.aggregateId()
+                        .map(aggregate -> "aggregate " + aggregate + " waits")
+                        .orElse("nothing waits for it"),
                 error);
     }
 }

@@ -112,8 +112,8 @@ class Inbox {
         switch (position.verdict(envelope.aggregateVersion())) {
             case DUPLICATE -> count("duplicate");
             case PARK ->
-                throw new MalformedEvent("It is version " + envelope.aggregateVersion() + " of its aggregate, and version "
-                        + (position.lastVersion() + 1) + " has not come yet.");
+                throw new MalformedEvent("It is version " + envelope.aggregateVersion()
+                        + " of its aggregate, and version " + (position.lastVersion() + 1) + " has not come yet.");
             case APPLY -> {
                 apply(record, envelope, handler);
                 position.advanceTo(envelope.aggregateVersion());

@@ -31,8 +31,7 @@ public class InboxReader {
     private final DeathRate deathRate;
     private final TypedGuard<Boolean> patience;
 
-    InboxReader(
-            Inbox inbox, DeadLetters deadLetters, Parking parking, DeathRate deathRate, ChassisConfig config) {
+    InboxReader(Inbox inbox, DeadLetters deadLetters, Parking parking, DeathRate deathRate, ChassisConfig config) {
         this.inbox = inbox;
         this.deadLetters = deadLetters;
         this.parking = parking;

@@ -65,12 +65,18 @@ class InboxTables {
                         UPDATE inbox_position AS p SET last_version = v.last_version, blocked = v.blocked
                         FROM unnest(?::uuid[], ?::bigint[], ?::boolean[]) AS v (aggregate_id, last_version, blocked)
                         WHERE p.consumer = ? AND p.topic = ? AND p.aggregate_id = v.aggregate_id""")) {
-            update.setArray(1, connection.createArrayOf(
-                    "uuid", moved.stream().map(Position::aggregateId).toArray()));
-            update.setArray(2, connection.createArrayOf(
-                    "bigint", moved.stream().map(Position::lastVersion).toArray()));
-            update.setArray(3, connection.createArrayOf(
-                    "boolean", moved.stream().map(Position::blocked).toArray()));
+            update.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid", moved.stream().map(Position::aggregateId).toArray()));
+            update.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "bigint", moved.stream().map(Position::lastVersion).toArray()));
+            update.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "boolean", moved.stream().map(Position::blocked).toArray()));
             update.setString(4, consumer);
             update.setString(5, topic);
             update.executeUpdate();
@@ -117,8 +123,7 @@ class InboxTables {
 
     /// Takes the parked event that is next for this aggregate out of the parking place, and with it everything that
     /// has become a duplicate.
-    Optional<IncomingRecord> unpark(String consumer, String topic, UUID aggregateId, long version)
-            throws SQLException {
+    Optional<IncomingRecord> unpark(String consumer, String topic, UUID aggregateId, long version) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement delete = connection.prepareStatement("""
                         DELETE FROM inbox_parked
@@ -137,7 +142,8 @@ class InboxTables {
                                 rows.getInt(2),
                                 rows.getLong(3),
                                 null,
-                                IncomingRecord.headersFrom((String[]) rows.getArray(4).getArray()),
+                                IncomingRecord.headersFrom(
+                                        (String[]) rows.getArray(4).getArray()),
                                 rows.getBytes(5)));
                     }
                 }

@@ -55,8 +55,8 @@ class Parking {
     }
 
     private void goOn(EventHandler handler) {
-        List<UUID> ready = QuarkusTransaction.requiringNew()
-                .call(() -> tables.readyToGoOn(inbox.consumer(), handler.topic()));
+        List<UUID> ready =
+                QuarkusTransaction.requiringNew().call(() -> tables.readyToGoOn(inbox.consumer(), handler.topic()));
         ready.forEach(aggregate -> goOn(aggregate, handler));
     }
 

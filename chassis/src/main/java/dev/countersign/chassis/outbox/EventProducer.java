@@ -81,7 +81,8 @@ final class EventProducer implements AutoCloseable {
         ProducerRecord<String, byte[]> record =
                 new ProducerRecord<>(row.topic(), row.aggregateId().toString(), row.payload());
         for (int i = 0; i + 1 < row.headers().length; i += 2) {
-            record.headers().add(row.headers()[i], row.headers()[i + 1].getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            record.headers()
+                    .add(row.headers()[i], row.headers()[i + 1].getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
         return record;
     }

@@ -82,8 +82,7 @@ public class Outbox {
         events.forEach(event -> markDirtyAfterCommit(Stripes.of(event.envelope().aggregateId())));
     }
 
-    private static void bind(Connection connection, PreparedStatement insert, OutgoingEvent event)
-            throws SQLException {
+    private static void bind(Connection connection, PreparedStatement insert, OutgoingEvent event) throws SQLException {
         Envelope envelope = event.envelope();
         insert.setInt(1, Stripes.of(envelope.aggregateId()));
         insert.setObject(2, envelope.id());

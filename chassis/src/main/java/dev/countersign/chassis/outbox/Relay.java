@@ -52,8 +52,8 @@ public class Relay {
     private final ChassisConfig.Outbox config;
     private final AtomicIntegerArray states = new AtomicIntegerArray(Stripes.COUNT);
     private final BlockingQueue<Integer> queue = new LinkedBlockingQueue<>();
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("relay-timer").daemon().factory());
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("relay-timer").daemon().factory());
     private final List<Thread> workers = new ArrayList<>();
     private final AtomicInteger sweepFailures = new AtomicInteger();
     private volatile boolean stopping;

@@ -32,7 +32,10 @@ public record Page<T>(List<T> items, @Nullable String next) {
     public Response toResponse(String self) {
         Response.ResponseBuilder reply = Response.ok(this);
         if (next != null) {
-            String address = UriBuilder.fromUri(self).replaceQueryParam("after", next).build().toString();
+            String address = UriBuilder.fromUri(self)
+                    .replaceQueryParam("after", next)
+                    .build()
+                    .toString();
             reply.header("Link", "<" + address + ">; rel=\"next\"");
         }
         return reply.build();

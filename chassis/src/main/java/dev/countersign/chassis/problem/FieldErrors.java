@@ -31,7 +31,8 @@ public final class FieldErrors {
     /// The property path without the method and its parameter, which the sender of a body knows nothing of.
     private static String pointer(Path path) {
         return StreamSupport.stream(path.spliterator(), false)
-                .filter(node -> node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT)
+                .filter(node ->
+                        node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT)
                 .map(FieldErrors::step)
                 .collect(Collectors.joining());
     }
@@ -56,8 +57,7 @@ public final class FieldErrors {
         return switch (e) {
             case UnrecognizedPropertyException unknown ->
                 "There is no such property. Known here: " + names(unknown) + ".";
-            case InvalidFormatException format ->
-                "This is not " + expected(format.getTargetType()) + ".";
+            case InvalidFormatException format -> "This is not " + expected(format.getTargetType()) + ".";
             case MismatchedInputException mismatch -> "This is not " + expected(mismatch.getTargetType()) + ".";
             case JsonParseException parse ->
                 "This is not JSON: line " + parse.getLocation().getLineNr() + ", column "
@@ -78,7 +78,9 @@ public final class FieldErrors {
         }
         if (type.isEnum()) {
             return "one of "
-                    + java.util.Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
+                    + java.util.Arrays.stream(type.getEnumConstants())
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", "));
         }
         return switch (type.getSimpleName()) {
             case "Integer", "int", "Long", "long" -> "a whole number";

@@ -13,18 +13,28 @@ final class HttpProblems {
     static Problem of(int status) {
         return switch (status) {
             case 401 -> Problem.of("unauthenticated", "Sign in first", 401, "Send a valid bearer token for this API.");
-            case 404 -> Problem.of("not-found", "Not found", 404, "There is nothing here, or nothing that you may see.");
-            case 405 -> Problem.of("method-not-allowed", "Not possible here", 405, "This address does not take that method.");
-            case 406 -> Problem.of("not-acceptable", "No such form", 406, "This address answers in another media type.");
+            case 404 ->
+                Problem.of("not-found", "Not found", 404, "There is nothing here, or nothing that you may see.");
+            case 405 ->
+                Problem.of("method-not-allowed", "Not possible here", 405, "This address does not take that method.");
+            case 406 ->
+                Problem.of("not-acceptable", "No such form", 406, "This address answers in another media type.");
             case 413 -> Problem.of("too-large", "Too large", 413, "Send less: the body is above the limit.");
             case 415 -> Problem.of("unsupported-media-type", "Unknown form", 415, "Send application/json.");
             case 503 ->
-                Problem.of("unavailable", "Back in a moment", 503, "Something that we need is away. Try again shortly.");
+                Problem.of(
+                        "unavailable", "Back in a moment", 503, "Something that we need is away. Try again shortly.");
             case 500 ->
-                Problem.of("internal", "That is our mistake", 500, "It was noted. Quote the trace id when you report it.");
-            default -> status >= 500
-                    ? Problem.of("internal", "That is our mistake", status, "It was noted. Quote the trace id.")
-                    : Problem.of("bad-request", "That cannot be understood", status, "Check the request and send it again.");
+                Problem.of(
+                        "internal", "That is our mistake", 500, "It was noted. Quote the trace id when you report it.");
+            default ->
+                status >= 500
+                        ? Problem.of("internal", "That is our mistake", status, "It was noted. Quote the trace id.")
+                        : Problem.of(
+                                "bad-request",
+                                "That cannot be understood",
+                                status,
+                                "Check the request and send it again.");
         };
     }
 }

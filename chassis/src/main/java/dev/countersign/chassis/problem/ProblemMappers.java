@@ -7,6 +7,8 @@ import dev.countersign.chassis.DatabaseFaults;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
@@ -30,38 +32,38 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response refused(Refused refused, RoutingContext context) {
+    public Response refused(Refused refused, RoutingContext context) {
         return replies.reply(refused, context);
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response invalid(ConstraintViolationException e, RoutingContext context) {
+    public Response invalid(ConstraintViolationException e, RoutingContext context) {
         return replies.reply(new ProtocolRefused.Invalid(FieldErrors.of(e.getConstraintViolations())), context);
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response unreadable(JsonProcessingException e, RoutingContext context) {
+    public Response unreadable(JsonProcessingException e, RoutingContext context) {
         return replies.reply(unreadable(e), ProblemReplies.newTrace(), context);
     }
 
     /// Quarkus has a mapper of its own for this class, which only a mapper for the same class replaces.
     @ServerExceptionMapper(priority = 1)
-    Response mismatched(MismatchedInputException e, RoutingContext context) {
+    public Response mismatched(MismatchedInputException e, RoutingContext context) {
         return unreadable(e, context);
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response notSignedIn(UnauthorizedException e, RoutingContext context) {
+    public Uni<Response> notSignedIn(UnauthorizedException e, RoutingContext context) {
         return challenge(context);
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response badToken(AuthenticationFailedException e, RoutingContext context) {
+    public Uni<Response> badToken(AuthenticationFailedException e, RoutingContext context) {
         return challenge(context);
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response notAllowed(ForbiddenException e, RoutingContext context) {
+    public Response notAllowed(ForbiddenException e, RoutingContext context) {
         return replies.reply(
                 Problem.of("forbidden", "Not for you", 403, "Your groups do not allow this. Ask your administrator."),
                 ProblemReplies.newTrace(),
@@ -69,7 +71,7 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response web(WebApplicationException e, RoutingContext context) {
+    public Response web(WebApplicationException e, RoutingContext context) {
         if (e.getCause() instanceof JsonProcessingException json) {
             return unreadable(json, context);
         }
@@ -81,7 +83,7 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response anything(Exception e, RoutingContext context) {
+    public Response anything(Exception e, RoutingContext context) {
         @Nullable Refused refused = refusedIn(e);
         if (refused != null) {
             return replies.reply(refused, context);
@@ -98,9 +100,20 @@ public class ProblemMappers {
         return replies.reply(HttpProblems.of(500), trace, context);
     }
 
-    private Response challenge(RoutingContext context) {
-        Response reply = replies.reply(HttpProblems.of(401), ProblemReplies.newTrace(), context);
-        return Response.fromResponse(reply).header("WWW-Authenticate", "Bearer").build();
+    /// A browser on a page is sent to sign in; a program is told that it needs a token.
+    private Uni<Response> challenge(RoutingContext context) {
+        HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
+        return authenticator.getChallenge(context).map(challenge -> {
+            if (challenge != null && challenge.status / 100 == 3) {
+                return Response.status(challenge.status)
+                        .header(challenge.headerName.toString(), challenge.headerContent)
+                        .build();
+            }
+            Response reply = replies.reply(HttpProblems.of(401), ProblemReplies.newTrace(), context);
+            return Response.fromResponse(reply)
+                    .header("WWW-Authenticate", "Bearer")
+                    .build();
+        });
     }
 
     private static Problem unreadable(JsonProcessingException e) {

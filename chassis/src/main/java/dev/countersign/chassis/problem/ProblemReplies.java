@@ -44,7 +44,9 @@ class ProblemReplies {
                     .entity(page.render(problem, trace))
                     .build();
         }
-        return reply.type(PROBLEM_JSON).entity(document(problem, trace, context)).build();
+        return reply.type(PROBLEM_JSON)
+                .entity(document(problem, trace, context))
+                .build();
     }
 
     static String newTrace() {
@@ -65,6 +67,8 @@ class ProblemReplies {
 
     private static boolean wantsPage(RoutingContext context) {
         String accept = context.request().getHeader("Accept");
-        return accept != null && accept.contains("text/html") && !context.request().path().startsWith("/api/");
+        return accept != null
+                && accept.contains("text/html")
+                && !context.request().path().startsWith("/api/");
     }
 }

@@ -1,0 +1,43 @@
+package dev.countersign.approval.cases;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.countersign.contracts.Lane;
+import dev.countersign.contracts.Person;
+import dev.countersign.contracts.RequestContent;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A case as REST shows it.
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record CaseView(
+        UUID id,
+        UUID requestId,
+        long requestNumber,
+        CaseStatus status,
+        Lane lane,
+        int policyVersion,
+        Instant submittedAt,
+        Instant openedAt,
+        @Nullable Instant endedAt,
+        Person requester,
+        RequestContent content,
+        List<StepView> tasks) {
+
+    static CaseView of(ApprovalCase found) {
+        return new CaseView(
+                found.id(),
+                found.requestId(),
+                found.requestNumber(),
+                found.status(),
+                found.lane(),
+                found.policyVersion(),
+                found.submittedAt(),
+                found.openedAt(),
+                found.endedAt(),
+                found.requester(),
+                found.content(),
+                found.tasks().stream().map(StepView::of).toList());
+    }
+}

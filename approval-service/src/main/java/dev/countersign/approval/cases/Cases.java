@@ -1,0 +1,32 @@
+package dev.countersign.approval.cases;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The stored cases. A case is always read whole, with its tasks, in one statement.
+@ApplicationScoped
+public class Cases implements PanacheRepositoryBase<ApprovalCase, UUID> {
+    private static final String WHOLE = "select c from ApprovalCase c join fetch c.tasks t where ";
+
+    /// The case that the task belongs to.
+    ///
+    /// @throws CaseRefused.Unknown when there is no such task, or this person may not know that there is
+    public ApprovalCase visibleWithTask(UUID taskId, Actor viewer) {
+        return one("c.id = (select x.approvalCase.id from Task x where x.id = :id)", taskId)
+                .filter(found -> found.mayBeSeenBy(viewer))
+                .orElseThrow(() -> new CaseRefused.Unknown(taskId));
+    }
+
+    Optional<ApprovalCase> ofRequest(UUID requestId) {
+        return one("c.requestId = :id", requestId);
+    }
+
+    private Optional<ApprovalCase> one(String condition, UUID id) {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery(WHOLE + condition, ApprovalCase.class)
+                .setParameter("id", id)
+                .getSingleResultOrNull());
+    }
+}

@@ -1,0 +1,38 @@
+package dev.countersign.approval.cases;
+
+import dev.countersign.contracts.Money;
+import dev.countersign.contracts.RequestContent;
+import dev.countersign.contracts.RequestEvent;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+import java.util.UUID;
+
+/// What a task tells of its request in the queue, repeated in the task's row so that no join stands in the way.
+@Embeddable
+record Label(
+        @Column(name = "request_id", updatable = false) UUID requestId,
+        @Column(name = "request_number", updatable = false) long requestNumber,
+        @Column(updatable = false) String title,
+        @Column(name = "requester_sub", updatable = false) String requesterSub,
+        @Column(name = "requester_name", updatable = false) String requesterName,
+        @Column(name = "annual_cost", updatable = false) BigDecimal annualCost,
+        @Column(updatable = false) String currency) {
+
+    static Label of(RequestEvent.Submitted submitted) {
+        Money cost = submitted.content().annualCost();
+        return new Label(
+                submitted.requestId(),
+                submitted.number(),
+                title(submitted.content()),
+                submitted.requester().sub(),
+                submitted.requester().name(),
+                cost.amount(),
+                cost.currency());
+    }
+
+    /// The line that stands for a request in lists and mails, at most 300 characters.
+    private static String title(RequestContent content) {
+        return content.product() + " (" + content.vendor() + ")";
+    }
+}

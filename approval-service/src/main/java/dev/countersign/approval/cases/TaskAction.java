@@ -1,0 +1,23 @@
+package dev.countersign.approval.cases;
+
+import java.util.Locale;
+
+/// What can happen to a task. The first group is done by the people of its team, the second follows from its case.
+public enum TaskAction {
+    CLAIM,
+    RELEASE,
+    REASSIGN,
+    FORWARD,
+    ASK,
+    ANSWER,
+    COMPLETE,
+
+    QUEUE,
+    GO_STALE,
+    CANCEL,
+    DISPENSE;
+
+    String inWords() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,24 @@
+package dev.countersign.approval.cases;
+
+/// Where a task stands.
+public enum TaskStatus {
+    /// For the steps that its own waits for.
+    WAITING,
+    QUEUED,
+    CLAIMED,
+    /// Of the requester or the vendor, by the person who holds it.
+    INFO_REQUESTED,
+    DONE,
+    /// Its outcome was about a content that has changed since.
+    STALE,
+    CANCELLED,
+    NO_LONGER_REQUIRED;
+
+    /// Whether the case still counts on it.
+    public boolean isOpen() {
+        return switch (this) {
+            case WAITING, QUEUED, CLAIMED, INFO_REQUESTED, STALE -> true;
+            case DONE, CANCELLED, NO_LONGER_REQUIRED -> false;
+        };
+    }
+}

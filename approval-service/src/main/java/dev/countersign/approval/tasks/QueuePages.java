@@ -1,0 +1,73 @@
+package dev.countersign.approval.tasks;
+
+import dev.countersign.approval.cases.Actor;
+import dev.countersign.chassis.identity.CurrentPerson;
+import dev.countersign.chassis.paging.Cursor;
+import dev.countersign.chassis.paging.Page;
+import dev.countersign.chassis.paging.PageLimit;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/// The page of the queue. Taking and giving back a certain task is at the task's own address.
+@Path("/queue")
+@Produces(MediaType.TEXT_HTML)
+@Authenticated
+@RunOnVirtualThread
+public class QueuePages {
+    private final TaskCommands commands;
+    private final TaskQueries queries;
+    private final CurrentPerson me;
+    private final Clock clock;
+
+    QueuePages(TaskCommands commands, TaskQueries queries, CurrentPerson me, Clock clock) {
+        this.commands = commands;
+        this.queries = queries;
+        this.me = me;
+        this.clock = clock;
+    }
+
+    @GET
+    public TemplateInstance list(@RestQuery @Nullable String team, @RestQuery @Nullable String after) {
+        Actor actor = Actor.of(me);
+        QueueFilter filter = QueueFilter.of(team, actor);
+        List<QueueRow> found = queries.queue(filter, Cursor.decode(after), PageLimit.DEFAULT + 1);
+        Page<QueueRow> page = Page.of(found, PageLimit.DEFAULT, row -> new Cursor(row.dueAt(), row.id()).encode());
+        List<String> teams = List.copyOf(new TreeSet<>(actor.teams()));
+        return Templates.list(page, filter, after != null, teams, actor.person().sub(), clock.instant());
+    }
+
+    /// Takes the most urgent task that nobody holds.
+    @POST
+    @Path("next")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response next() {
+        String address = commands.next(Actor.of(me))
+                .map(task -> task.address() + "?done=claimed")
+                .orElse("/queue?done=nothing-left");
+        return Response.seeOther(URI.create(address)).build();
+    }
+
+    @CheckedTemplate
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance list(
+                Page<QueueRow> page, QueueFilter filter, boolean further, List<String> teams, String me, Instant now);
+    }
+}

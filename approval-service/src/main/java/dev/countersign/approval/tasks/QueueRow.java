@@ -1,0 +1,55 @@
+package dev.countersign.approval.tasks;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.countersign.approval.cases.PersonView;
+import dev.countersign.approval.cases.TaskStatus;
+import dev.countersign.contracts.Money;
+import dev.countersign.contracts.TaskKind;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What the queue shows of a task.
+///
+/// @param dueAt when its target ends; the queue is in this order
+/// @param version the task's ETag
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record QueueRow(
+        UUID id,
+        UUID requestId,
+        long requestNumber,
+        String step,
+        TaskKind kind,
+        String team,
+        String title,
+        PersonView requester,
+        Money annualCost,
+        TaskStatus status,
+        @Nullable PersonView claimedBy,
+        Instant queuedAt,
+        Instant dueAt,
+        long version) {
+
+    /// Where it has its page.
+    public String address() {
+        return switch (kind) {
+            case REVIEW -> "/reviews/" + id;
+            case APPROVAL -> "/approvals/" + id;
+        };
+    }
+
+    /// Whether its target has passed.
+    public boolean overdue(Instant now) {
+        return dueAt.isBefore(now);
+    }
+
+    /// Whether this person asked for it, so that somebody else has to work on it.
+    public boolean askedBy(String sub) {
+        return requester.sub().equals(sub);
+    }
+
+    /// Whether this person has it in hand.
+    public boolean heldBy(String sub) {
+        return claimedBy != null && claimedBy.sub().equals(sub);
+    }
+}

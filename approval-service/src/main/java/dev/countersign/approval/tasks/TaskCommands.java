@@ -1,0 +1,88 @@
+package dev.countersign.approval.tasks;
+
+import dev.countersign.approval.cases.Actor;
+import dev.countersign.approval.cases.ApprovalCase;
+import dev.countersign.approval.cases.CaseRefused;
+import dev.countersign.approval.cases.Cases;
+import dev.countersign.approval.cases.Completion;
+import dev.countersign.approval.cases.TaskView;
+import dev.countersign.chassis.outbox.Outbox;
+import dev.countersign.chassis.problem.ProtocolRefused;
+import dev.countersign.chassis.versions.Version;
+import dev.countersign.contracts.CaseEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What reviewers and approvers do. Each command is one transaction: load the case, let it decide, append.
+///
+/// Every one may throw {@link CaseRefused}, and {@link ProtocolRefused.Stale} when the task is not what the person has
+/// seen. The first is looked at before the second (RFC 9110, section 13.2.1), so that a second outcome is always told
+/// apart from a page that was open for too long.
+@ApplicationScoped
+class TaskCommands {
+    private final Cases cases;
+    private final Queue queue;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    TaskCommands(Cases cases, Queue queue, Outbox outbox, Clock clock) {
+        this.cases = cases;
+        this.queue = queue;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /// Takes the most urgent task of the person's teams that nobody holds; empty when there is none. Two people who
+    /// ask at the same moment never get the same one.
+    @Transactional
+    Optional<TaskView> next(Actor me) {
+        return queue.lockMostUrgent(me.teams(), me.person().sub()).map(task -> claim(task, null, me));
+    }
+
+    /// Takes a task. Whoever has it already has it still, and nothing is told.
+    ///
+    /// @param seen the task as the person has seen it; who does not mind what has changed since leaves it out
+    @Transactional
+    TaskView claim(UUID taskId, @Nullable Version seen, Actor me) {
+        ApprovalCase found = cases.visibleWithTask(taskId, me);
+        long current = TaskView.of(found, taskId).version();
+        List<CaseEvent> events = found.claim(taskId, me, clock.instant());
+        if (seen != null) {
+            seen.mustBe(current);
+        }
+        return saved(found, taskId, events);
+    }
+
+    /// Gives a task back to its team.
+    @Transactional
+    TaskView release(UUID taskId, Version seen, Actor me) {
+        ApprovalCase found = cases.visibleWithTask(taskId, me);
+        long current = TaskView.of(found, taskId).version();
+        List<CaseEvent> events = found.release(taskId, me, clock.instant());
+        seen.mustBe(current);
+        return saved(found, taskId, events);
+    }
+
+    /// Gives a task its one outcome.
+    @Transactional
+    TaskView complete(UUID taskId, Version seen, Completion completion, Actor me) {
+        ApprovalCase found = cases.visibleWithTask(taskId, me);
+        long current = TaskView.of(found, taskId).version();
+        List<CaseEvent> events = found.complete(taskId, completion, me, clock.instant());
+        seen.mustBe(current);
+        return saved(found, taskId, events);
+    }
+
+    /// The case goes to the database before its events: the loser of a race finds its copy outdated, which is a 409,
+    /// and not its event's version taken, which would look like a fault.
+    private TaskView saved(ApprovalCase found, UUID taskId, List<CaseEvent> events) {
+        cases.flush();
+        outbox.append(found.firstVersionOf(events), events);
+        return TaskView.of(found, taskId);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.countersign.approval.tasks;
+
+import dev.countersign.approval.cases.Actor;
+import dev.countersign.approval.cases.TaskView;
+import dev.countersign.chassis.identity.Api;
+import dev.countersign.chassis.identity.CurrentPerson;
+import dev.countersign.chassis.versions.Version;
+import io.quarkus.oidc.Tenant;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/// Tasks over REST.
+@Path("/api/tasks")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tenant(Api.TENANT)
+@RunOnVirtualThread
+public class TaskResource {
+    private final TaskCommands commands;
+    private final TaskQueries queries;
+    private final CurrentPerson me;
+
+    TaskResource(TaskCommands commands, TaskQueries queries, CurrentPerson me) {
+        this.commands = commands;
+        this.queries = queries;
+        this.me = me;
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(
+            summary = "A task with the request and the earlier outcomes",
+            description = "The ETag is the task's version, for If-Match.")
+    public Response show(@RestPath UUID id) {
+        return tagged(queries.show(id, Actor.of(me)));
+    }
+
+    @POST
+    @Path("{id}/claim")
+    @Operation(
+            summary = "Take a task",
+            description = "Whoever has it already gets it again, unchanged. 409 when somebody else has it; the problem"
+                    + " names them. If-Match is optional: whether the task can be taken is decided by its state.")
+    public Response claim(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
+        @Nullable Version seen = ifMatch == null ? null : Version.required(ifMatch);
+        return tagged(commands.claim(id, seen, Actor.of(me)));
+    }
+
+    @POST
+    @Path("{id}/release")
+    @Operation(summary = "Give a task back to its team", description = "Only by whoever has it. Needs If-Match.")
+    public Response release(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
+        return tagged(commands.release(id, Version.required(ifMatch), Actor.of(me)));
+    }
+
+    @POST
+    @Path("{id}/complete")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Give a task its one outcome",
+            description = "Only by whoever has claimed it. Needs If-Match. A review ends with CLEARED,"
+                    + " CLEARED_WITH_CONDITIONS or REFUSED, an approval with APPROVED, APPROVED_WITH_CONDITIONS or"
+                    + " REFUSED. A refusal needs an offer. A second outcome is refused with 409, also when it is the"
+                    + " same; the state is looked at before If-Match.")
+    public Response complete(
+            @RestPath UUID id,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid CompletionForm completion) {
+        Version seen = Version.required(ifMatch);
+        return tagged(commands.complete(id, seen, completion.toCompletion(), Actor.of(me)));
+    }
+
+    private static Response tagged(TaskView view) {
+        return Response.ok(view).tag(new Version(view.version()).toTag()).build();
+    }
+}

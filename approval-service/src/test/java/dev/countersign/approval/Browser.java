@@ -1,0 +1,112 @@
+package dev.countersign.approval;
+
+import dev.countersign.stack.TestBackends;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// A browser without scripts, with one person in front of it.
+public final class Browser {
+    private static final Pattern TOKEN = Pattern.compile("name=\"(csrf[^\"]*)\" value=\"([^\"]+)\"");
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    private HttpResponse<String> page;
+
+    private Browser(String path) {
+        page = send(request(here(path)).GET());
+    }
+
+    /// Opens a page, is sent to the sign-in page, chooses a person there and comes back.
+    public static Browser of(String person, String path) {
+        Browser browser = new Browser(path);
+        URI signIn = browser.page.uri();
+        if (!signIn.toString().startsWith(TestBackends.get().issuer())) {
+            throw new AssertionError("not sent to sign in, but " + browser.page.statusCode() + " at " + signIn);
+        }
+        browser.page = browser.send(browser.request(signIn).POST(form(Map.of("username", person))));
+        return browser;
+    }
+
+    public Browser open(String path) {
+        page = send(request(here(path)).GET());
+        return this;
+    }
+
+    /// Sends a form of the page that is shown, with its token.
+    public Browser submit(String path, Map<String, String> fields) {
+        Matcher token = TOKEN.matcher(page.body());
+        if (!token.find()) {
+            throw new AssertionError("no form with a token on " + page.uri() + "\n" + page.body());
+        }
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put(token.group(1), token.group(2));
+        return submitBare(path, all);
+    }
+
+    /// Sends a form as another site would: with the cookies and without the token.
+    public Browser submitBare(String path, Map<String, String> fields) {
+        page = send(request(here(path)).POST(form(fields)));
+        return this;
+    }
+
+    public int status() {
+        return page.statusCode();
+    }
+
+    /// Where it is now, without host.
+    public String path() {
+        URI uri = page.uri();
+        return uri.getQuery() == null ? uri.getPath() : uri.getPath() + "?" + uri.getQuery();
+    }
+
+    public String html() {
+        return page.body();
+    }
+
+    private static URI here(String path) {
+        return URI.create("http://localhost:" + RestAssured.port + path);
+    }
+
+    private HttpRequest.Builder request(URI uri) {
+        return HttpRequest.newBuilder(uri)
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded");
+    }
+
+    private static HttpRequest.BodyPublisher form(Map<String, String> fields) {
+        return HttpRequest.BodyPublishers.ofString(fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&")));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package dev.countersign.approval.tasks;
+
+import static dev.countersign.approval.SampleRequests.MIA;
+import static dev.countersign.approval.SampleRequests.SAM;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.countersign.approval.Backends;
+import dev.countersign.approval.Browser;
+import dev.countersign.approval.Database;
+import dev.countersign.approval.Rest;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(Backends.class)
+class PagesIT {
+
+    @BeforeEach
+    void nothingWaits() throws SQLException {
+        Database.forgetCases();
+    }
+
+    @Test
+    void aReviewAndAnApprovalGoThroughPagesAlone() {
+        // Given
+        UUID request = Rest.submit(MIA, "Orbit Surveys");
+        UUID review = Rest.reviewOf(request);
+        Browser sam = Browser.of("sam", "/queue");
+        assertShows(sam, "Orbit Surveys (Orbit Software)", "Mia Brandt", "IT security", "€1,200.00");
+
+        // When
+        sam.submit("/queue/next", Map.of());
+        assertEquals("/reviews/" + review + "?done=claimed", sam.path());
+        assertShows(sam, "Ask visitors what they think.", "It is yours now.", "Give it back");
+        sam.submit(
+                "/reviews/" + review + "/complete",
+                Map.of(
+                        "version", "1",
+                        "outcome", "CLEARED_WITH_CONDITIONS",
+                        "reason", "Fine with care.",
+                        "conditions", "No customer data.\r\n\r\nEnds in June."));
+        assertEquals("/queue?done=cleared-with-conditions", sam.path());
+        assertShows(sam, "Nothing waits for you");
+        UUID approval = Rest.approvalOf(request);
+        Browser ivan = Browser.of("ivan", "/approvals/" + approval);
+        assertShows(ivan, "Fine with care.", "No customer data.", "Ends in June.", "€1,200.00 a year");
+        ivan.submit("/approvals/" + approval + "/claim", Map.of());
+        ivan.submit(
+                "/approvals/" + approval + "/complete",
+                Map.of("version", "2", "outcome", "APPROVED", "reason", "Go ahead."));
+
+        // Then
+        assertEquals("/queue?done=approved", ivan.path());
+        assertEquals(List.of("APPROVED_WITH_CONDITIONS"), Database.read("SELECT status FROM approval_case"));
+    }
+
+    @Test
+    void aProblemStandsBesideItsFieldAndNothingTypedIsLost() {
+        // Given
+        UUID review = Rest.reviewOfRequestBy(MIA);
+        Browser sam = Browser.of("sam", "/reviews/" + review);
+        sam.submit("/reviews/" + review + "/claim", Map.of());
+
+        // When
+        sam.submit(
+                "/reviews/" + review + "/complete",
+                Map.of("version", "1", "outcome", "REFUSED", "reason", "It keeps <data> for ever."));
+
+        // Then
+        assertEquals(422, sam.status());
+        assertShows(
+                sam,
+                "It keeps &lt;data&gt; for ever.",
+                "A no comes with an alternative",
+                "problem-offer.alternative",
+                "value=\"REFUSED\" checked");
+        assertEquals(List.of("CLAIMED"), Database.read("SELECT status FROM task WHERE id = ?", review));
+    }
+
+    @Test
+    void whatHappenedMeanwhileIsToldAndNothingTypedIsLost() {
+        // Given
+        UUID review = Rest.reviewOfRequestBy(MIA);
+        Browser sam = Browser.of("sam", "/reviews/" + review);
+        sam.submit("/reviews/" + review + "/claim", Map.of());
+        Rest.as("sam").header("If-Match", "\"1\"").post("/api/tasks/{id}/release", review);
+        Rest.claim("sofia", review);
+
+        // When
+        sam.submit(
+                "/reviews/" + review + "/complete",
+                Map.of("version", "1", "outcome", "CLEARED", "reason", "Nothing to worry about."));
+
+        // Then
+        assertEquals(409, sam.status());
+        assertShows(sam, "Nothing to worry about.", "Sofia Lindqvist has it.");
+    }
+
+    @Test
+    void anAnswerWithoutAChoiceIsAskedForAgain() {
+        // Given
+        UUID review = Rest.reviewOfRequestBy(MIA);
+        Browser sam = Browser.of("sam", "/reviews/" + review);
+        sam.submit("/reviews/" + review + "/claim", Map.of());
+
+        // When
+        sam.submit("/reviews/" + review + "/complete", Map.of("version", "1", "reason", "Fine."));
+
+        // Then
+        assertEquals(422, sam.status());
+        assertShows(sam, "Choose how it ends.");
+    }
+
+    @Test
+    void aFormWithoutItsTokenChangesNothing() {
+        // Given
+        UUID review = Rest.reviewOfRequestBy(MIA);
+        Browser sam = Browser.of("sam", "/queue");
+
+        // When
+        sam.submitBare("/queue/next", Map.of());
+
+        // Then
+        assertEquals(400, sam.status());
+        assertEquals(List.of("QUEUED"), Database.read("SELECT status FROM task WHERE id = ?", review));
+    }
+
+    @Test
+    void readingNeverChangesAnything() {
+        // Given
+        UUID review = Rest.reviewOfRequestBy(MIA);
+        Browser sam = Browser.of("sam", "/queue");
+
+        // When
+        for (String path :
+                List.of("/queue/next", "/reviews/" + review + "/claim", "/reviews/" + review + "/complete")) {
+            assertEquals(405, sam.open(path).status(), path);
+        }
+
+        // Then
+        assertEquals(List.of("QUEUED"), Database.read("SELECT status FROM task WHERE id = ?", review));
+    }
+
+    @Test
+    void aReviewLookedForAmongApprovalsIsFound() {
+        // Given
+        UUID review = Rest.reviewOfRequestBy(MIA);
+
+        // When
+        Browser sam = Browser.of("sam", "/approvals/" + review);
+
+        // Then
+        assertEquals("/reviews/" + review, sam.path());
+    }
+
+    @Test
+    void myOwnRequestIsShownAndNotOffered() {
+        // Given
+        UUID review = Rest.reviewOfRequestBy(SAM);
+
+        // When
+        Browser sam = Browser.of("sam", "/queue");
+
+        // Then
+        assertShows(sam, "Your own request");
+        assertShows(sam.open("/reviews/" + review), "You asked for this yourself");
+        assertFalse(sam.html().contains("Take it</button>"), sam.html());
+    }
+
+    @Test
+    void whatPeopleTypeIsShownAsText() {
+        // Given
+        Rest.reviewOf(Rest.submit(MIA, "<script>alert(1)</script>"));
+
+        // When
+        Browser sam = Browser.of("sam", "/queue");
+
+        // Then
+        assertShows(sam, "&lt;script&gt;alert(1)&lt;/script&gt;");
+        assertFalse(sam.html().contains("<script>alert"), sam.html());
+    }
+
+    @Test
+    void aStrangerIsToldNothing() {
+        // Given
+        UUID review = Rest.reviewOfRequestBy(MIA);
+
+        // When
+        Browser tom = Browser.of("tom", "/reviews/" + review);
+
+        // Then
+        assertEquals(404, tom.status());
+        assertFalse(tom.html().contains("Orbit"), tom.html());
+        assertShows(tom.open("/queue"), "You are in no team that reviews or approves");
+    }
+
+    private static void assertShows(Browser browser, String... texts) {
+        for (String text : texts) {
+            assertTrue(browser.html().contains(text), () -> "not shown: " + text + "\n" + browser.html());
+        }
+    }
+}

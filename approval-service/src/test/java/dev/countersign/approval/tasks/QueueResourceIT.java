@@ -1,0 +1,250 @@
+package dev.countersign.approval.tasks;
+
+import static dev.countersign.approval.Rest.as;
+import static dev.countersign.approval.SampleRequests.MIA;
+import static dev.countersign.approval.SampleRequests.SAM;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.countersign.approval.Backends;
+import dev.countersign.approval.Database;
+import dev.countersign.approval.Rest;
+import dev.countersign.stack.TestBackends;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(Backends.class)
+class QueueResourceIT {
+
+    @BeforeEach
+    void nothingWaits() throws SQLException {
+        Database.forgetCases();
+    }
+
+    @Test
+    void theMostUrgentTaskIsOnTop() throws SQLException {
+        // Given
+        UUID first = Rest.reviewOf(Rest.submit(MIA, "First"));
+        UUID second = Rest.reviewOf(Rest.submit(MIA, "Second"));
+        Database.change("UPDATE task SET due_at = due_at - interval '1 day' WHERE id = ?", second);
+
+        // When
+        Response queue = as("sam").get("/api/queue");
+
+        // Then
+        queue.then()
+                .statusCode(200)
+                .body("items.id", contains(second.toString(), first.toString()))
+                .body("items[0].title", equalTo("Second (Orbit Software)"))
+                .body("items[0].requester.name", equalTo("Mia Brandt"))
+                .body("items[0].annualCost.amount", equalTo("1200.00"))
+                .body("items[0].status", equalTo("QUEUED"));
+    }
+
+    @Test
+    void aQueueShowsTheTasksOfMyTeamsOnly() {
+        // Given
+        UUID review = Rest.reviewOfRequestBy(MIA);
+
+        // When
+        as("ivan").get("/api/queue").then().statusCode(200).body("items", hasSize(0));
+        as("mia").get("/api/queue").then().statusCode(200).body("items", hasSize(0));
+
+        // Then
+        as("sofia").get("/api/queue?team=team:security").then().body("items.id", contains(review.toString()));
+        as("sofia").get("/api/queue?team=team:privacy").then().statusCode(400);
+    }
+
+    @Test
+    void whatIsInSomebodysHandsStaysInTheQueueAndWhatIsDoneLeavesIt() {
+        // Given
+        UUID review = Rest.reviewOfRequestBy(MIA);
+        Rest.claim("sam", review);
+        as("sofia").get("/api/queue").then().body("items[0].claimedBy.name", equalTo("Sam Rivera"));
+
+        // When
+        Rest.complete("sam", review, Rest.outcome("CLEARED")).then().statusCode(200);
+
+        // Then
+        as("sofia").get("/api/queue").then().body("items", hasSize(0));
+        as("ivan").get("/api/queue").then().body("items[0].step", equalTo("it-approval"));
+    }
+
+    @Test
+    void pagesFollowOneAnotherWithoutLossAndWithoutRepetition() throws SQLException {
+        // Given
+        fill("team:security", "QUEUED", 20);
+        fill("team:security", "CLAIMED", 10);
+        fill("team:privacy", "QUEUED", 15);
+        String token = inTeams("sam", "team:security", "team:privacy");
+
+        // When
+        List<String> seen = new ArrayList<>();
+        String address = "/api/queue?limit=7";
+        while (address != null) {
+            Response page = io.restassured.RestAssured.given()
+                    .auth()
+                    .oauth2(token)
+                    .urlEncodingEnabled(false)
+                    .get(address);
+            seen.addAll(page.jsonPath().getList("items.id", String.class));
+            assertTrue(seen.size() <= 45, "pages do not end");
+            String link = page.header("Link");
+            address = link == null ? null : link.substring(1, link.indexOf('>'));
+        }
+
+        // Then
+        assertEquals(Database.read("SELECT id FROM task ORDER BY due_at, id"), seen);
+    }
+
+    @Test
+    void nextTakesTheMostUrgentTaskThatNobodyHolds() throws SQLException {
+        // Given
+        UUID held = Rest.reviewOf(Rest.submit(MIA, "Held"));
+        UUID urgent = Rest.reviewOf(Rest.submit(MIA, "Urgent"));
+        Rest.reviewOf(Rest.submit(MIA, "Later"));
+        Rest.claim("sofia", held);
+        Database.change("UPDATE task SET due_at = due_at - interval '1 hour' WHERE id = ?", urgent);
+
+        // When
+        Response taken = as("sam").post("/api/queue/next");
+
+        // Then
+        taken.then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"1\""))
+                .body("id", equalTo(urgent.toString()))
+                .body("status", equalTo("CLAIMED"))
+                .body("claimedBy.sub", equalTo("sam"));
+    }
+
+    @Test
+    void nextTakesTheMostUrgentOverAllMyTeams() throws SQLException {
+        // Given
+        fill("team:security", "QUEUED", 3);
+        fill("team:privacy", "QUEUED", 3);
+        String urgent =
+                Database.read("SELECT id FROM task ORDER BY due_at, id LIMIT 1").getFirst();
+        String token = inTeams("sam", "team:security", "team:privacy", "team:legal");
+
+        // When
+        Response taken = io.restassured.RestAssured.given().auth().oauth2(token).post("/api/queue/next");
+
+        // Then
+        taken.then().statusCode(200).body("id", equalTo(urgent));
+    }
+
+    @Test
+    void nextNeverHandsOutARequestOfMyOwn() {
+        // Given
+        UUID own = Rest.reviewOfRequestBy(SAM);
+
+        // When
+        as("sam").post("/api/queue/next").then().statusCode(204);
+
+        // Then
+        as("sofia").post("/api/queue/next").then().statusCode(200).body("id", equalTo(own.toString()));
+        as("mia").post("/api/queue/next").then().statusCode(204);
+    }
+
+    @Test
+    void theFirstPageReadsAFewIndexEntriesHoweverLongTheQueueIs() throws SQLException {
+        // Given
+        fill("team:security", "QUEUED", 20_000);
+        Database.change("ANALYZE task");
+
+        // When
+        String plan = explain(Queue.PAGE);
+        String next = explainNext();
+
+        // Then
+        assertTrue(plan.contains("Index Scan using task_queue"), plan);
+        assertFalse(plan.contains("Seq Scan on task"), plan);
+        assertTrue(next.contains("Index Scan using task_queue"), next);
+        assertFalse(next.contains("Sort"), next);
+    }
+
+    @Test
+    void aCursorOrLimitThatIsNotOursIsRefused() {
+        as("sam").get("/api/queue?after=nonsense").then().statusCode(400);
+        as("sam").get("/api/queue?limit=101").then().statusCode(400);
+        assertNull(as("sam").get("/api/queue").header("Link"));
+    }
+
+    private static String explain(String sql) throws SQLException {
+        try (Connection connection = TestBackends.get().connect("countersign_approval");
+                PreparedStatement select = connection.prepareStatement("EXPLAIN (ANALYZE, BUFFERS) " + sql)) {
+            select.setArray(1, connection.createArrayOf("text", new Object[] {"team:security", "team:privacy"}));
+            select.setObject(2, java.time.OffsetDateTime.parse("1970-01-01T00:00:00Z"));
+            select.setObject(3, new UUID(0, 0));
+            select.setInt(4, 26);
+            select.setInt(5, 26);
+            return text(select);
+        }
+    }
+
+    private static String explainNext() throws SQLException {
+        try (Connection connection = TestBackends.get().connect("countersign_approval");
+                PreparedStatement select =
+                        connection.prepareStatement("EXPLAIN (ANALYZE, BUFFERS) " + Queue.LOCK_FIRST)) {
+            select.setString(1, "team:security");
+            select.setString(2, "sam");
+            return text(select);
+        }
+    }
+
+    private static String text(PreparedStatement explain) throws SQLException {
+        try (ResultSet rows = explain.executeQuery()) {
+            StringBuilder text = new StringBuilder();
+            while (rows.next()) {
+                text.append(rows.getString(1)).append('\n');
+            }
+            return text.toString();
+        }
+    }
+
+    private static String inTeams(String person, String... teams) {
+        Map<String, Object> claims = TestBackends.get().claimsFor(person);
+        claims.put("groups", List.of(teams));
+        return TestBackends.get().sign(claims);
+    }
+
+    /// Cases with one task each, past the service: there is no quicker way to a long queue.
+    private static void fill(String team, String status, int count) throws SQLException {
+        Database.change("""
+            WITH made AS (
+                INSERT INTO approval_case (id, request_id, request_number, version, event_version, status, lane,
+                    policy_version, content, requester_sub, requester_name, submitted_at, opened_at)
+                SELECT gen_random_uuid(), gen_random_uuid(), n, 0, 2, 'OPEN', 'STANDARD', 1,
+                    '{"product":"P","vendor":"V","purpose":"x","annualCost":{"amount":"1.00","currency":"EUR"},
+                      "seats":1,"customerData":false,"websiteTags":false,"costCentre":"CC-1042"}',
+                    'mia', 'Mia Brandt', now(), now()
+                FROM generate_series(1, ?) AS n RETURNING id, request_id, request_number)
+            INSERT INTO task (id, case_id, place, version, step, kind, team, after_steps, target_seconds, status,
+                request_id, request_number, title, requester_sub, requester_name, annual_cost, currency, queued_at,
+                due_at, claimed_by, claimed_name, claimed_at)
+            SELECT gen_random_uuid(), id, 0, 0, 'security', 'REVIEW', ?, '[]', 3600, ?, request_id, request_number,
+                'P (V)', 'mia', 'Mia Brandt', 1, 'EUR', now(), now() + (random() * 100)::int * interval '1 minute',
+                CASE WHEN ? = 'CLAIMED' THEN 'sofia' END, CASE WHEN ? = 'CLAIMED' THEN 'Sofia Lindqvist' END,
+                CASE WHEN ? = 'CLAIMED' THEN now() END
+            FROM made\
+            """, count, team, status, status, status, status);
+    }
+}

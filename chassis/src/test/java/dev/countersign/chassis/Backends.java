@@ -1,0 +1,19 @@
+package dev.countersign.chassis;
+
+import dev.countersign.stack.TestBackends;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/// Real PostgreSQL, Kafka and identity provider for the tests of this module; they live as long as the JVM. The
+/// database of one of the services is borrowed, since the chassis has none of its own.
+public final class Backends implements QuarkusTestResourceLifecycleManager {
+    static final String DATABASE = "countersign_request";
+
+    @Override
+    public Map<String, String> start() {
+        return TestBackends.get().configuration(DATABASE);
+    }
+
+    @Override
+    public void stop() {}
+}

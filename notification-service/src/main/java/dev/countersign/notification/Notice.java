@@ -1,0 +1,54 @@
+package dev.countersign.notification;
+
+import dev.countersign.contracts.Person;
+import java.time.Instant;
+import java.util.UUID;
+
+/// One thing that one audience is told, ready to be shown in the app and to be sent.
+///
+/// @param subject what it is about: the task of a turn, otherwise the request
+/// @param requester whose request it is
+/// @param title what happened; one line, whatever a product is called, because it becomes the subject of a mail
+/// @param words what to know and what to do next; lines end with `\n`
+/// @param link where to do it, a path on the gateway
+/// @param happenedAt by the clock of the service that said so
+public record Notice(
+        Audience audience,
+        Kind kind,
+        UUID requestId,
+        UUID subject,
+        Person requester,
+        String title,
+        String words,
+        String link,
+        Instant happenedAt) {
+
+    public Notice {
+        title = PlainText.line(title);
+        words = PlainText.lines(words);
+        if (!link.startsWith("/") || link.startsWith("//")) {
+            throw new IllegalArgumentException("A link of a notice stays on the gateway, unlike " + link);
+        }
+    }
+
+    /// What a notice asks of its reader.
+    public enum Kind {
+        /// Your request has arrived; nothing to do.
+        SUBMITTED("See your request"),
+        /// A task waits for your team.
+        YOUR_TURN("Open it"),
+        /// Your request has its answer.
+        DECIDED("See the answer");
+
+        private final String action;
+
+        Kind(String action) {
+            this.action = action;
+        }
+
+        /// The words on the link.
+        public String action() {
+            return action;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.countersign.notification.audience;
+
+import dev.countersign.contracts.CaseEvent;
+import dev.countersign.contracts.Decision;
+import dev.countersign.contracts.DomainEvent;
+import dev.countersign.contracts.Offer;
+import dev.countersign.contracts.Person;
+import dev.countersign.contracts.RequestEvent;
+import dev.countersign.contracts.TaskKind;
+import dev.countersign.notification.Audience;
+import dev.countersign.notification.Notice;
+import dev.countersign.notification.Notice.Kind;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The policy: who is told what.
+///
+/// | what happened     | who is told                 | where it leads              |
+/// |-------------------|-----------------------------|-----------------------------|
+/// | request submitted | the requester               | the request                 |
+/// | task queued       | the team, once per turn     | the review, or the approval |
+/// | case decided      | the requester               | the request                 |
+/// | anything else     | nobody: it is not their turn, or they did it themselves   ||
+final class WhoIsTold {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private WhoIsTold() {}
+
+    static List<Notice> of(DomainEvent event) {
+        return switch (event) {
+            case RequestEvent.Submitted submitted -> List.of(arrived(submitted));
+            case CaseEvent.TaskQueued queued -> List.of(yourTurn(queued));
+            case CaseEvent.Decided decided -> List.of(answered(decided));
+            case RequestEvent.Withdrawn e -> List.of();
+            case CaseEvent.Opened e -> List.of();
+            case CaseEvent.TaskClaimed e -> List.of();
+            case CaseEvent.TaskReleased e -> List.of();
+            case CaseEvent.TaskCompleted e -> List.of();
+            case CaseEvent.Cancelled e -> List.of();
+        };
+    }
+
+    private static Notice arrived(RequestEvent.Submitted event) {
+        return toRequester(
+                event.requester(),
+                Kind.SUBMITTED,
+                event.requestId(),
+                "We have your request for " + event.content().product(),
+                "It is request " + event.number() + " and on its way to the people who look into it. You have nothing to"
+                        + " do now: you hear from us when there is an answer.",
+                event.submittedAt());
+    }
+
+    private static Notice yourTurn(CaseEvent.TaskQueued event) {
+        boolean review = event.task().kind() == TaskKind.REVIEW;
+        UUID task = event.task().taskId();
+        return new Notice(
+                new Audience.Team(event.task().team()),
+                Kind.YOUR_TURN,
+                event.requestId(),
+                task,
+                event.requester(),
+                event.title() + (review ? " waits for your review" : " waits for your approval"),
+                whoAsks(event.requester()) + " Please answer by " + DAY.format(event.dueAt()) + ".\n"
+                        + "Claim it first, so that nobody else on your team starts on it too.",
+                (review ? "/reviews/" : "/approvals/") + task,
+                event.queuedAt());
+    }
+
+    private static Notice answered(CaseEvent.Decided event) {
+        List<String> lines = new ArrayList<>();
+        lines.add(event.decidedBy().name() + " gave this reason: " + event.reason());
+        if (!event.conditions().isEmpty()) {
+            lines.add("You may use it as long as:");
+            event.conditions().forEach(condition -> lines.add("– " + condition));
+        }
+        lines.addAll(offered(event.offer()));
+        return toRequester(
+                event.requester(),
+                Kind.DECIDED,
+                event.requestId(),
+                event.title() + answer(event.decision()),
+                String.join("\n", lines),
+                event.decidedAt());
+    }
+
+    private static Notice toRequester(
+            Person requester, Kind kind, UUID request, String title, String words, Instant at) {
+        Audience audience = new Audience.OnePerson(requester);
+        return new Notice(audience, kind, request, request, requester, title, words, "/requests/" + request, at);
+    }
+
+    private static String answer(Decision decision) {
+        return switch (decision) {
+            case APPROVED -> " is approved";
+            case APPROVED_WITH_CONDITIONS -> " is approved, with conditions";
+            case REJECTED -> " was not approved";
+        };
+    }
+
+    private static List<String> offered(@Nullable Offer offer) {
+        List<String> lines = new ArrayList<>();
+        if (offer != null) {
+            add(lines, "What you can use instead: ", offer.alternative());
+            add(lines, "What you can try: ", offer.sandbox());
+            add(lines, "What would make it a yes: ", offer.conditionsForYes());
+        }
+        return lines;
+    }
+
+    private static void add(List<String> lines, String beginning, @Nullable String words) {
+        if (words != null && !words.isBlank()) {
+            lines.add(beginning + words);
+        }
+    }
+
+    private static String whoAsks(Person requester) {
+        String department = requester.department();
+        return requester.name() + (department == null ? "" : " from " + department) + " asks for it.";
+    }
+}

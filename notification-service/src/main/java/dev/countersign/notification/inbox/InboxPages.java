@@ -1,0 +1,101 @@
+package dev.countersign.notification.inbox;
+
+import dev.countersign.chassis.identity.CurrentPerson;
+import dev.countersign.chassis.paging.Cursor;
+import dev.countersign.chassis.paging.Page;
+import dev.countersign.chassis.paging.PageLimit;
+import dev.countersign.notification.inbox.Notices.Show;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/// The inbox as a page. Nothing changes on GET, so that whatever fetches links ahead of a person reads nothing for them.
+@Path("/inbox")
+@Produces(MediaType.TEXT_HTML)
+@Authenticated
+@RunOnVirtualThread
+public class InboxPages {
+    private final InboxCommands commands;
+    private final InboxQueries queries;
+    private final CurrentPerson me;
+
+    InboxPages(InboxCommands commands, InboxQueries queries, CurrentPerson me) {
+        this.commands = commands;
+        this.queries = queries;
+        this.me = me;
+    }
+
+    @CheckedTemplate(basePath = "inbox")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance inbox(Unread unread, Page<SeenNotice> earlier, boolean first);
+    }
+
+    /// Unread first, then what was read or settled, newest first; the pages go on with the latter.
+    @GET
+    public TemplateInstance inbox(@RestQuery @Nullable String after) {
+        Reader reader = Reader.of(me);
+        @Nullable Cursor from = Cursor.decode(after);
+        Unread unread = from == null ? unread(reader) : new Unread(List.of(), 0);
+        List<SeenNotice> found = queries.list(Show.EARLIER, from, PageLimit.DEFAULT + 1, reader);
+        Page<SeenNotice> earlier = Page.of(
+                found, PageLimit.DEFAULT, seen -> new Cursor(seen.createdAt(), seen.id()).encode());
+        return Templates.inbox(unread, earlier, from == null);
+    }
+
+    /// For the number in the bar of every page.
+    @GET
+    @Path("count")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String count() {
+        return Integer.toString(queries.unread(Reader.of(me)));
+    }
+
+    /// One click: read, and on to the thing itself.
+    @POST
+    @Path("{id}/open")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response open(@RestPath UUID id) {
+        return Response.seeOther(URI.create(commands.read(id, Reader.of(me)).link())).build();
+    }
+
+    @POST
+    @Path("{id}/read")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response read(@RestPath UUID id) {
+        commands.read(id, Reader.of(me));
+        return Response.seeOther(URI.create("/inbox?done=read")).build();
+    }
+
+    @POST
+    @Path("read-all")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response readAll() {
+        commands.readAll(Reader.of(me));
+        return Response.seeOther(URI.create("/inbox?done=all-read")).build();
+    }
+
+    private Unread unread(Reader reader) {
+        List<SeenNotice> shown = queries.list(Show.UNREAD, null, PageLimit.DEFAULT, reader);
+        int all = shown.size() < PageLimit.DEFAULT ? shown.size() : queries.unread(reader);
+        return new Unread(shown, all - shown.size());
+    }
+
+    /// @param more how many there are beyond the shown ones
+    record Unread(List<SeenNotice> shown, int more) {}
+}

@@ -1,0 +1,82 @@
+package dev.countersign.notification;
+
+import dev.countersign.chassis.Ids;
+import dev.countersign.contracts.CaseEvent;
+import dev.countersign.contracts.Decision;
+import dev.countersign.contracts.Lane;
+import dev.countersign.contracts.Money;
+import dev.countersign.contracts.Offer;
+import dev.countersign.contracts.Person;
+import dev.countersign.contracts.RequestContent;
+import dev.countersign.contracts.RequestEvent;
+import dev.countersign.contracts.TaskKind;
+import dev.countersign.contracts.TaskOutcome;
+import dev.countersign.contracts.TaskRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One request of one person for one product, and the events that tell about it.
+public record Story(UUID requestId, Person requester, String product, String team, UUID reviewId) {
+    public static final Instant AT = Instant.parse("2026-11-02T08:31:46.512804Z");
+    private static final Person SAM = new Person("sam", "Sam Rivera", "sam@example.com", "IT Security");
+
+    /// A story with people and a team that no other test has.
+    public static Story of(String product) {
+        UUID id = Ids.next();
+        String name = "ana-" + id.toString().substring(24);
+        Person requester = new Person(name, "Ana Costa", name + "@example.com", "Brand Marketing");
+        return new Story(id, requester, product, "team:t" + id.toString().substring(24), Ids.next());
+    }
+
+    public RequestEvent.Submitted submitted() {
+        RequestContent content = new RequestContent(
+                product, "Lumen AB", null, "Campaigns", Money.of("1200", "EUR"), 5, true, false, "CC-1042", null);
+        return new RequestEvent.Submitted(requestId, 1042, 1, content, requester, AT);
+    }
+
+    public CaseEvent.Opened opened() {
+        return new CaseEvent.Opened(requestId, requestId, Lane.STANDARD, 1, List.of(), AT);
+    }
+
+    public TaskRef review() {
+        return new TaskRef(reviewId, "security", TaskKind.REVIEW, team);
+    }
+
+    public CaseEvent.TaskQueued queued(TaskRef task) {
+        return new CaseEvent.TaskQueued(
+                requestId, requestId, task, product, requester, AT, Instant.parse("2026-11-05T23:30:00Z"));
+    }
+
+    public CaseEvent.TaskClaimed claimed() {
+        return new CaseEvent.TaskClaimed(requestId, requestId, review(), SAM, AT);
+    }
+
+    public CaseEvent.TaskReleased released() {
+        return new CaseEvent.TaskReleased(requestId, requestId, review(), SAM, AT);
+    }
+
+    public CaseEvent.TaskCompleted completed() {
+        return new CaseEvent.TaskCompleted(
+                requestId, requestId, review(), TaskOutcome.CLEARED, "Fine", List.of(), null, SAM, AT);
+    }
+
+    public CaseEvent.Decided decided(
+            Decision decision, String reason, List<String> conditions, @Nullable Offer offer) {
+        return new CaseEvent.Decided(
+                requestId, requestId, decision, product, requester, reason, conditions, offer, SAM, AT);
+    }
+
+    public CaseEvent.Decided approved() {
+        return decided(Decision.APPROVED, "It is safe.", List.of(), null);
+    }
+
+    public CaseEvent.Cancelled cancelled() {
+        return new CaseEvent.Cancelled(requestId, requestId, AT);
+    }
+
+    public RequestEvent.Withdrawn withdrawn() {
+        return new RequestEvent.Withdrawn(requestId, requester, null, AT);
+    }
+}

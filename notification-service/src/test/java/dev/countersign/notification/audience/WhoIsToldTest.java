@@ -1,0 +1,128 @@
+package dev.countersign.notification.audience;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.countersign.contracts.Decision;
+import dev.countersign.contracts.DomainEvent;
+import dev.countersign.contracts.Offer;
+import dev.countersign.contracts.TaskKind;
+import dev.countersign.contracts.TaskRef;
+import dev.countersign.notification.Audience;
+import dev.countersign.notification.Notice;
+import dev.countersign.notification.Notice.Kind;
+import dev.countersign.notification.Story;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WhoIsToldTest {
+    private static final Story STORY = Story.of("Lumenreach Studio");
+
+    @Test
+    void aSubmittedRequestIsConfirmedToItsRequester() {
+        Notice notice = only(STORY.submitted());
+
+        assertEquals(new Audience.OnePerson(STORY.requester()), notice.audience());
+        assertEquals(Kind.SUBMITTED, notice.kind());
+        assertEquals("We have your request for Lumenreach Studio", notice.title());
+        assertEquals(
+                "It is request 1042 and on its way to the people who look into it. You have nothing to do now: you hear"
+                        + " from us when there is an answer.",
+                notice.words());
+        assertEquals("/requests/" + STORY.requestId(), notice.link());
+    }
+
+    @Test
+    void aQueuedReviewIsToldToItsTeamAndLeadsToTheReview() {
+        Notice notice = only(STORY.queued(STORY.review()));
+
+        assertEquals(new Audience.Team(STORY.team()), notice.audience());
+        assertEquals(Kind.YOUR_TURN, notice.kind());
+        assertEquals("Lumenreach Studio waits for your review", notice.title());
+        assertEquals("""
+                Ana Costa from Brand Marketing asks for it. Please answer by 5 November 2026.
+                Claim it first, so that nobody else on your team starts on it too.""", notice.words());
+        assertEquals("/reviews/" + STORY.reviewId(), notice.link());
+        assertEquals(STORY.reviewId(), notice.subject());
+    }
+
+    @Test
+    void aQueuedApprovalLeadsToTheApproval() {
+        TaskRef approval = new TaskRef(UUID.randomUUID(), "it-approval", TaskKind.APPROVAL, "team:it-approval");
+
+        Notice notice = only(STORY.queued(approval));
+
+        assertEquals("Lumenreach Studio waits for your approval", notice.title());
+        assertEquals("/approvals/" + approval.taskId(), notice.link());
+    }
+
+    @Test
+    void aYesIsToldToTheRequesterWithItsReason() {
+        Notice notice = only(STORY.approved());
+
+        assertEquals(new Audience.OnePerson(STORY.requester()), notice.audience());
+        assertEquals(Kind.DECIDED, notice.kind());
+        assertEquals("Lumenreach Studio is approved", notice.title());
+        assertEquals("Sam Rivera gave this reason: It is safe.", notice.words());
+        assertEquals("/requests/" + STORY.requestId(), notice.link());
+    }
+
+    @Test
+    void aYesWithConditionsNamesEachOfThem() {
+        Notice notice = only(STORY.decided(
+                Decision.APPROVED_WITH_CONDITIONS, "With care.", List.of("No customer data", "Ten seats"), null));
+
+        assertEquals("Lumenreach Studio is approved, with conditions", notice.title());
+        assertEquals("""
+                Sam Rivera gave this reason: With care.
+                You may use it as long as:
+                – No customer data
+                – Ten seats""", notice.words());
+    }
+
+    @Test
+    void aNoSaysWhatIsOfferedInstead() {
+        Notice notice = only(STORY.decided(
+                Decision.REJECTED, "No encryption.", List.of(), new Offer("Postbridge", " ", "They encrypt")));
+
+        assertEquals("Lumenreach Studio was not approved", notice.title());
+        assertEquals("""
+                Sam Rivera gave this reason: No encryption.
+                What you can use instead: Postbridge
+                What would make it a yes: They encrypt""", notice.words());
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void nobodyIsToldWhenItIsNobodysTurn(DomainEvent event) {
+        assertEquals(List.of(), WhoIsTold.of(event));
+    }
+
+    static Stream<DomainEvent> nobodyIsToldWhenItIsNobodysTurn() {
+        return Stream.of(
+                STORY.withdrawn(),
+                STORY.opened(),
+                STORY.claimed(),
+                STORY.released(),
+                STORY.completed(),
+                STORY.cancelled());
+    }
+
+    @Test
+    void aProductNameOfSeveralLinesIsOneLineInTheTitle() {
+        Notice notice = only(Story.of("Lumen\r\nBcc: all@example.com\u2028\u0000X\u202e").submitted());
+
+        assertEquals("We have your request for Lumen Bcc: all@example.com X", notice.title());
+        assertFalse(notice.title().chars().anyMatch(Character::isISOControl));
+    }
+
+    private static Notice only(DomainEvent event) {
+        List<Notice> notices = WhoIsTold.of(event);
+        assertEquals(1, notices.size());
+        return notices.getFirst();
+    }
+}

@@ -1,0 +1,138 @@
+package dev.countersign.notification.inbox;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.countersign.notification.Backends;
+import dev.countersign.notification.Browser;
+import dev.countersign.notification.Story;
+import dev.countersign.notification.Topic;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(Backends.class)
+class InboxPagesIT {
+    private static Topic topic;
+
+    @TestHTTPResource
+    URI service;
+
+    @BeforeAll
+    static void open() {
+        topic = new Topic();
+    }
+
+    @AfterAll
+    static void close() {
+        topic.close();
+    }
+
+    @Test
+    void anEmptyInboxSaysWhatWillComeThere() {
+        Browser browser = Browser.signIn(service, "/inbox", "newcomer-" + System.nanoTime());
+
+        HttpResponse<String> page = browser.get("/inbox");
+
+        assertEquals(200, page.statusCode());
+        assertTrue(page.body().contains("Nothing here yet"), page.body());
+    }
+
+    @Test
+    void oneClickReadsTheNoticeAndOpensTheThing() {
+        Story story = told("Lumenreach");
+        Browser browser = Browser.signIn(service, "/inbox", story.requester().sub());
+        String page = browser.get("/inbox").body();
+        assertTrue(page.contains("We have your request for Lumenreach"), page);
+        assertEquals("1", browser.get("/inbox/count").body());
+        String open = Browser.between(page, "action=\"", "/open\"") + "/open";
+
+        HttpResponse<String> answer = browser.post(open, Browser.csrf(page));
+
+        assertEquals(303, answer.statusCode());
+        assertEquals(
+                "/requests/" + story.requestId(),
+                URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath());
+        assertEquals("0", browser.get("/inbox/count").body());
+        assertTrue(browser.get("/inbox").body().contains("You have read everything."));
+    }
+
+    @Test
+    void everythingCanBeMarkedAsRead() {
+        Story story = told("Lumenreach");
+        Browser browser = Browser.signIn(service, "/inbox", story.requester().sub());
+        String page = browser.get("/inbox").body();
+
+        HttpResponse<String> answer = browser.post("/inbox/read-all", Browser.csrf(page));
+
+        assertEquals(303, answer.statusCode());
+        assertTrue(browser.get("/inbox?done=all-read").body().contains("Everything is marked as read."));
+        assertEquals("0", browser.get("/inbox/count").body());
+    }
+
+    @Test
+    void aFormWithoutItsTokenChangesNothing() {
+        Story story = told("Lumenreach");
+        Browser browser = Browser.signIn(service, "/inbox", story.requester().sub());
+        String page = browser.get("/inbox").body();
+        String open = Browser.between(page, "action=\"", "/open\"") + "/open";
+
+        HttpResponse<String> answer = browser.post(open, Map.of());
+
+        assertEquals(400, answer.statusCode());
+        assertEquals("1", browser.get("/inbox/count").body());
+    }
+
+    @Test
+    void aProductNameIsShownAsItIsAndNeverRun() {
+        Story story = told("<script>alert(1)</script>\"'&");
+        Browser browser = Browser.signIn(service, "/inbox", story.requester().sub());
+
+        String page = browser.get("/inbox").body();
+
+        assertFalse(page.contains("<script>alert"), page);
+        assertTrue(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;"), page);
+    }
+
+    @Test
+    void somebodyElsesNoticeIsNotFoundAsAPage() {
+        Story story = told("Lumenreach");
+        String id = given().auth()
+                .oauth2(Topic.tokenOf(story.requester().sub()))
+                .get("/api/notifications")
+                .path("items[0].id");
+        Story other = told("Other");
+        Browser browser = Browser.signIn(service, "/inbox", other.requester().sub());
+        String page = browser.get("/inbox").body();
+
+        HttpResponse<String> answer = browser.post("/inbox/" + id + "/open", Browser.csrf(page));
+
+        assertEquals(404, answer.statusCode());
+        assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html"));
+    }
+
+    private static Story told(String product) {
+        Story story = Story.of(product);
+        topic.publish(story.submitted());
+        String token = Topic.tokenOf(story.requester().sub());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> given().auth()
+                        .oauth2(token)
+                        .get("/api/notifications/count")
+                        .then()
+                        .body("unread", is(1)));
+        return story;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.countersign.system;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.countersign.contracts.RequestContent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/// Software that a marketing team asks for: a dozen of the usual categories, with invented names.
+public final class Products {
+    private static final List<RequestContent> ALL = read();
+
+    private Products() {}
+
+    public static List<RequestContent> all() {
+        return ALL;
+    }
+
+    /// @param number any; the list is gone through again and again
+    public static RequestContent number(int number) {
+        return ALL.get(Math.floorMod(number, ALL.size()));
+    }
+
+    /// The same, but called something else.
+    public static RequestContent named(String product, RequestContent like) {
+        return new RequestContent(
+                product,
+                like.vendor(),
+                like.vendorWebsite(),
+                like.purpose(),
+                like.annualCost(),
+                like.seats(),
+                like.customerData(),
+                like.websiteTags(),
+                like.costCentre(),
+                like.neededBy());
+    }
+
+    private static List<RequestContent> read() {
+        try (InputStream file = Products.class.getResourceAsStream("products.json")) {
+            return List.copyOf(
+                    JsonMapper.builder().build().readValue(file, new TypeReference<List<RequestContent>>() {}));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.countersign.system;
+
+import dev.countersign.system.client.Countersign;
+import dev.countersign.system.client.Mail;
+import dev.countersign.system.client.Notice;
+import dev.countersign.system.client.Request;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What is left when a request is approved: its timeline, and what each of the three people was told in the app and by
+/// mail.
+final class TourEnding {
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneId.systemDefault());
+
+    /// Of an approved request that nobody gave back, asked about or refused.
+    private static final List<String> WHOLE_STORY = List.of(
+            "SUBMITTED",
+            "CASE_OPENED",
+            "TASK_QUEUED",
+            "TASK_CLAIMED",
+            "TASK_COMPLETED",
+            "TASK_QUEUED",
+            "TASK_CLAIMED",
+            "TASK_COMPLETED",
+            "DECIDED");
+
+    private final Countersign countersign;
+    private final Terminal terminal;
+    private final Duration limit;
+
+    TourEnding(Countersign countersign, Terminal terminal, Duration limit) {
+        this.countersign = countersign;
+        this.terminal = terminal;
+        this.limit = limit;
+    }
+
+    void tell(UUID request, UUID review, UUID approval) {
+        terminal.title("Its timeline");
+        timeline(request).forEach(entry -> terminal.line(inWords(entry)));
+        terminal.title("What they were told in the app");
+        notices("mia", request, "/requests/" + request, 2);
+        notices("sam", request, "/reviews/" + review, 1);
+        notices("ivan", request, "/approvals/" + approval, 1);
+        terminal.title("What they were told by mail");
+        mails("mia@example.com", "/requests/" + request, 2);
+        mails("security@example.com", "/reviews/" + review, 1);
+        mails("it-approval@example.com", "/approvals/" + approval, 1);
+    }
+
+    private List<Request.Entry> timeline(UUID request) {
+        return Patience.until("the whole timeline: " + WHOLE_STORY, limit, () -> {
+            List<Request.Entry> entries = countersign.as("mia").timeline(request);
+            boolean whole = entries.stream().map(Request.Entry::kind).toList().equals(WHOLE_STORY);
+            return whole ? Optional.of(entries) : Optional.empty();
+        });
+    }
+
+    private void notices(String username, UUID request, String link, int count) {
+        List<Notice> notices = Patience.until(count + " notice(s) for " + username + " that lead to " + link, limit, () -> {
+            List<Notice> found = countersign.as(username).notices(request).stream()
+                    .filter(notice -> notice.link().equals(link))
+                    .toList();
+            return found.size() == count ? Optional.of(found) : Optional.empty();
+        });
+        notices.forEach(notice -> terminal.line("  %s  %-24s %s".formatted(CLOCK.format(notice.createdAt()), username, notice.title())));
+    }
+
+    private void mails(String address, String link, int count) {
+        List<Mail.Message> mails = Patience.until(count + " mail(s) to " + address + " that lead to " + link, limit, () -> {
+            List<Mail.Message> found = countersign.mail().to(address).reversed().stream()
+                    .filter(mail -> mail.leadsTo(link))
+                    .toList();
+            return found.size() == count ? Optional.of(found) : Optional.empty();
+        });
+        mails.forEach(mail -> terminal.line("  %s  %-24s %s".formatted(time(mail.receivedAt()), address, mail.subject())));
+    }
+
+    private static String inWords(Request.Entry entry) {
+        String what = entry.kind().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return "  %s  %-16s %-13s %-12s %s".formatted(
+                        time(entry.at()), what, orNothing(entry.step()), orNothing(entry.by()), orNothing(entry.words()))
+                .stripTrailing();
+    }
+
+    private static String orNothing(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static String time(Instant at) {
+        return CLOCK.format(at);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.countersign.system.client;
+
+import dev.countersign.stack.identity.DemoSignIn;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Sends what one person asks for, with a token that is fresh enough.
+final class Caller {
+    private static final Duration LIMIT = Duration.ofSeconds(35);
+
+    /// Below the quarter of an hour that an access token is good for.
+    private static final Duration FRESH = Duration.ofMinutes(10);
+
+    private final HttpClient http;
+    private final URI gateway;
+    private final DemoSignIn signIn;
+    private final String username;
+    private @Nullable String token;
+    private long signedIn;
+
+    Caller(HttpClient http, URI gateway, DemoSignIn signIn, String username) {
+        this.http = http;
+        this.gateway = gateway;
+        this.signIn = signIn;
+        this.username = username;
+    }
+
+    Reply send(Call call) {
+        return send(http, gateway, call, Map.of("Authorization", "Bearer " + token()));
+    }
+
+    synchronized String token() {
+        String current = token;
+        if (current == null || System.nanoTime() - signedIn > FRESH.toNanos()) {
+            current = signIn.accessToken(username);
+            token = current;
+            signedIn = System.nanoTime();
+        }
+        return current;
+    }
+
+    /// @throws UncheckedIOException when no answer came; whether the request had its effect is open then
+    static Reply send(HttpClient http, URI server, Call call, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + call.path()))
+                .timeout(LIMIT)
+                .header("Accept", "application/json, application/problem+json");
+        String body = call.body();
+        if (body == null) {
+            request.method(call.method(), BodyPublishers.noBody());
+        } else {
+            request.header("Content-Type", "application/json").method(call.method(), BodyPublishers.ofString(body));
+        }
+        headers.forEach(request::header);
+        call.headers().forEach(request::header);
+        try {
+            var answer = http.send(request.build(), BodyHandlers.ofString());
+            return new Reply(call, answer.statusCode(), answer.headers(), answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(call.method() + " " + call.path() + " got no answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for an answer", e);
+        }
+    }
+}

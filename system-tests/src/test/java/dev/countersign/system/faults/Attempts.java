@@ -1,0 +1,37 @@
+package dev.countersign.system.faults;
+
+import dev.countersign.system.client.Reply;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/// How clients deal with answers that do not come.
+final class Attempts {
+    private static final Duration PAUSE = Duration.ofMillis(150);
+
+    private Attempts() {}
+
+    /// The answer, unless none came or it was that something is away: then what was asked for may or may not have
+    /// happened.
+    static Optional<Reply> once(Supplier<Reply> call) {
+        try {
+            return Optional.of(call.get()).filter(reply -> reply.status() < 500);
+        } catch (UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// @param over ends the pause early
+    static void pause(CountDownLatch over) {
+        try {
+            if (over.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.countersign.system.faults;
+
+import dev.countersign.system.client.Countersign;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.awaitility.Awaitility;
+
+/// Many people at work at once: guests who ask, two reviewers and an approver who take what comes. All of them try
+/// again when they get no answer, as people and programs do.
+final class Traffic implements AutoCloseable {
+    private static final int REQUESTERS = 6;
+    private static final List<String> STAFF = List.of("sam", "sofia", "ivan");
+
+    private final CountDownLatch workIsOver = new CountDownLatch(1);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Future<?>> requesters = new ArrayList<>();
+    private final List<Future<?>> staff = new ArrayList<>();
+    private final Countersign countersign;
+
+    /// @param name goes into the names of the products, so that each run has its own
+    /// @param each how many requests each of the six requesters makes
+    Traffic(Countersign countersign, Ledger ledger, String name, int each) {
+        this.countersign = countersign;
+        for (int i = 1; i <= REQUESTERS; i++) {
+            Requester requester = new Requester(countersign.as("guest-" + i), ledger, name + "-" + i);
+            requesters.add(threads.submit(() -> requester.ask(each)));
+        }
+        for (String username : STAFF) {
+            Worker worker = new Worker(countersign.as(username), ledger, workIsOver);
+            staff.add(threads.submit(worker::workUntilOver));
+        }
+    }
+
+    /// Waits until the requesters have made all their requests.
+    void awaitRequesters(Duration limit) {
+        requesters.forEach(requester -> join(requester, limit));
+    }
+
+    boolean requestersAreDone() {
+        return requesters.stream().allMatch(Future::isDone);
+    }
+
+    /// Waits until the staff has nothing left in its queues, and lets it go home.
+    void awaitEmptyQueues(Duration limit) {
+        Awaitility.await("empty queues")
+                .pollInSameThread()
+                .pollInterval(Duration.ofMillis(500))
+                .atMost(limit)
+                .ignoreExceptions()
+                .until(() -> STAFF.stream().allMatch(username -> countersign.as(username).queue().isEmpty()));
+        workIsOver.countDown();
+        staff.forEach(worker -> join(worker, limit));
+    }
+
+    @Override
+    public void close() {
+        workIsOver.countDown();
+        threads.shutdownNow();
+    }
+
+    private static void join(Future<?> thread, Duration limit) {
+        try {
+            thread.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("The traffic did not go as it should", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for the traffic", e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.countersign.system.history;
+
+import dev.countersign.contracts.DomainEvent;
+import dev.countersign.contracts.Envelope;
+import dev.countersign.contracts.TaskOutcome;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that there is to know of a run, read once it is quiet.
+///
+/// @param submissions what clients tried, by the name of the product, which is another for each
+/// @param endings the completions that clients were told had been accepted
+/// @param facts the whole of the topics, in the order of each partition
+/// @param story the entries of timelines that follow from facts of approval-service
+public record History(
+        List<Submission> submissions,
+        List<Ending> endings,
+        List<Fact> facts,
+        List<StoredRequest> requests,
+        List<StoredCase> cases,
+        List<StoredTask> tasks,
+        List<StoryEntry> story,
+        List<StoredNotice> notices,
+        List<Inbox> inboxes) {
+
+    /// @param answeredWith the requests that good answers named; empty when no good answer came
+    public record Submission(String product, Set<UUID> answeredWith) {}
+
+    public record Ending(UUID task, String by, TaskOutcome outcome) {}
+
+    /// One record of a topic.
+    ///
+    /// @param envelope empty when the headers are not those of an event
+    /// @param event empty when it cannot be read
+    public record Fact(
+            String topic, int partition, long offset, Optional<Envelope> envelope, Optional<DomainEvent> event) {
+
+        String place() {
+            return topic + " partition " + partition + " offset " + offset;
+        }
+    }
+
+    /// @param events how many it has published
+    public record StoredRequest(UUID id, String product, String status, long events) {}
+
+    /// @param events how many it has published
+    public record StoredCase(UUID requestId, String status, long events) {}
+
+    public record StoredTask(
+            UUID id,
+            UUID requestId,
+            String status,
+            @Nullable String outcome,
+            @Nullable String completedBy) {}
+
+    public record StoryEntry(UUID requestId, String kind) {}
+
+    public record StoredNotice(UUID requestId, String kind) {}
+
+    /// What one service has made of the topics that it reads.
+    public record Inbox(
+            String consumer, Set<String> topics, List<UUID> applied, List<Parked> parked, List<Letter> letters) {}
+
+    public record Parked(String topic, UUID eventId) {}
+
+    /// A dead letter.
+    ///
+    /// @param eventId empty when the headers were not those of an event
+    /// @param status `DEAD`, `REPLAYED` or `SKIPPED`
+    public record Letter(String topic, int partition, long offset, Optional<UUID> eventId, String status) {}
+}

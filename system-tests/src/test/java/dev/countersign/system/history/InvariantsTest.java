@@ -1,0 +1,287 @@
+package dev.countersign.system.history;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.countersign.contracts.CaseEvent;
+import dev.countersign.contracts.Envelope;
+import dev.countersign.contracts.RequestEvent;
+import dev.countersign.contracts.TaskOutcome;
+import dev.countersign.contracts.Topics;
+import dev.countersign.system.Products;
+import dev.countersign.system.history.History.Ending;
+import dev.countersign.system.history.History.Fact;
+import dev.countersign.system.history.History.Letter;
+import dev.countersign.system.history.History.Parked;
+import dev.countersign.system.history.History.StoredCase;
+import dev.countersign.system.history.History.StoredNotice;
+import dev.countersign.system.history.History.StoredRequest;
+import dev.countersign.system.history.History.StoredTask;
+import dev.countersign.system.history.History.StoryEntry;
+import dev.countersign.system.history.History.Submission;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// A checker that finds nothing is worth something only if it would find something.
+class InvariantsTest {
+    private final SoundHistory sound = new SoundHistory();
+
+    @Test
+    void nothingIsFoundWhereAllIsWell() {
+        // When
+        List<Finding> findings = sound.findings();
+
+        // Then
+        assertTrue(findings.stream().allMatch(Finding::holds), () -> Finding.table(findings));
+        assertTrue(findings.stream().allMatch(finding -> finding.checked() > 0), () -> Finding.table(findings));
+    }
+
+    @Test
+    void aSubmissionThatWasAnsweredAndIsNotThereBreaksI1() {
+        sound.submissions.add(new Submission("Lost", Set.of(UUID.randomUUID())));
+
+        onlyBroken("I1");
+    }
+
+    @Test
+    void oneSubmissionThatMadeTwoRequestsBreaksI1() {
+        UUID twice = UUID.randomUUID();
+        sound.tell(new RequestEvent.Submitted(twice, 1002, 1, Products.number(0), SoundHistory.MIA, SoundHistory.NOON));
+        sound.requests.add(new StoredRequest(twice, "Product of " + sound.approved, "SUBMITTED", 1));
+        sound.cases.add(new StoredCase(twice, "OPEN", 0));
+
+        onlyBroken("I1");
+    }
+
+    @Test
+    void aRequestThatNobodyAskedForBreaksI1() {
+        sound.requests.add(new StoredRequest(UUID.randomUUID(), "Out of nowhere", "DRAFT", 0));
+
+        onlyBroken("I1");
+    }
+
+    @Test
+    void anEventThatWasCommittedAndNeverCameBreaksI2() {
+        sound.requests.add(new StoredRequest(UUID.randomUUID(), "Never answered", "SUBMITTED", 1));
+
+        assertBroken("I2");
+    }
+
+    @Test
+    void anEventThatWasNeverCommittedBreaksI2() {
+        sound.cases.replaceAll(found -> found.requestId().equals(sound.refused)
+                ? new StoredCase(sound.refused, "REJECTED", 4)
+                : found);
+
+        onlyBroken("I2");
+    }
+
+    @Test
+    void twoEventsOfOneVersionBreakI2() {
+        Fact first = sound.factsOf(sound.approved, Topics.REQUESTS).getFirst();
+        Envelope head = Topic.envelope(first);
+        UUID other = UUID.randomUUID();
+        sound.facts.add(new Fact(
+                first.topic(),
+                first.partition(),
+                sound.facts.size(),
+                Optional.of(new Envelope(other, head.type(), head.source(), head.aggregateId(), 1, head.time())),
+                first.event()));
+
+        assertBroken("I2");
+    }
+
+    @Test
+    void anInversionOnTheTopicBreaksI3() {
+        Fact opened = sound.factsOf(sound.approved, Topics.APPROVALS).getFirst();
+        sound.facts.remove(opened);
+        sound.facts.add(new Fact(
+                opened.topic(), opened.partition(), sound.facts.size() + 100, opened.envelope(), opened.event()));
+
+        assertBroken("I3");
+    }
+
+    @Test
+    void anAggregateOnTwoPartitionsBreaksI3() {
+        Fact decided = sound.factsOf(sound.approved, Topics.APPROVALS).getLast();
+        sound.facts.remove(decided);
+        sound.facts.add(new Fact(decided.topic(), 99, decided.offset(), decided.envelope(), decided.event()));
+
+        onlyBroken("I3");
+    }
+
+    @Test
+    void aDuplicateOnTheTopicBreaksNothing() {
+        Fact opened = sound.factsOf(sound.approved, Topics.APPROVALS).getFirst();
+        sound.facts.add(new Fact(
+                opened.topic(), opened.partition(), sound.facts.size() + 100, opened.envelope(), opened.event()));
+
+        List<Finding> findings = sound.findings();
+
+        assertTrue(findings.stream().allMatch(Finding::holds), () -> Finding.table(findings));
+    }
+
+    @Test
+    void anEventThatWasAppliedTwiceBreaksI4() {
+        sound.byRequests.applied.add(sound.byRequests.applied.getFirst());
+
+        onlyBroken("I4");
+    }
+
+    @Test
+    void anEventThatIsOnNoTopicAndWasAppliedBreaksI4() {
+        sound.byNotifications.applied.add(UUID.randomUUID());
+
+        onlyBroken("I4");
+    }
+
+    @Test
+    void aSecondEffectOfOneEventBreaksI4() {
+        sound.story.add(new StoryEntry(sound.approved, "DECIDED"));
+
+        onlyBroken("I4");
+    }
+
+    @Test
+    void anEffectThatIsMissingBreaksI4() {
+        sound.notices.remove(new StoredNotice(sound.approved, "DECIDED"));
+
+        onlyBroken("I4");
+    }
+
+    @Test
+    void aSecondCaseForOneRequestBreaksI4() {
+        sound.cases.add(new StoredCase(sound.approved, "OPEN", 0));
+
+        assertBroken("I4");
+    }
+
+    @Test
+    void aStatusThatTheFactsDoNotSayBreaksI5() {
+        sound.requests.replaceAll(found -> found.id().equals(sound.approved)
+                ? new StoredRequest(found.id(), found.product(), "IN_REVIEW", found.events())
+                : found);
+
+        onlyBroken("I5");
+    }
+
+    @Test
+    void aFactAfterTheEndBreaksI5() {
+        sound.tell(new CaseEvent.Cancelled(UUID.randomUUID(), sound.approved, SoundHistory.NOON));
+        sound.cases.replaceAll(found -> found.requestId().equals(sound.approved)
+                ? new StoredCase(sound.approved, "APPROVED", 9)
+                : found);
+
+        onlyBroken("I5");
+    }
+
+    @Test
+    void aTaskThatBeganBeforeItsTurnBreaksI5() {
+        sound.facts.removeIf(fact -> fact.event().orElseThrow() instanceof CaseEvent.TaskCompleted done
+                && done.requestId().equals(sound.approved)
+                && done.task().step().equals("security"));
+
+        assertBroken("I5");
+    }
+
+    @Test
+    void twoOutcomesOfOneTaskBreakI6() {
+        Fact done = sound.facts.stream()
+                .filter(fact -> fact.event().orElseThrow() instanceof CaseEvent.TaskCompleted)
+                .findFirst()
+                .orElseThrow();
+        sound.publish(done.event().orElseThrow());
+
+        assertBroken("I6");
+    }
+
+    @Test
+    void twoWhoWereBothToldThatTheyHadDecidedBreakI6() {
+        Ending ending = sound.endings.getFirst();
+        sound.endings.add(new Ending(ending.task(), "sofia", TaskOutcome.CLEARED));
+
+        onlyBroken("I6");
+    }
+
+    @Test
+    void aStoredOutcomeThatWasNotToldBreaksI6() {
+        sound.tasks.replaceAll(task -> "CANCELLED".equals(task.status())
+                ? new StoredTask(task.id(), task.requestId(), "DONE", "CLEARED", "sam")
+                : task);
+
+        onlyBroken("I6");
+    }
+
+    @Test
+    void anEventThatNobodyHasBreaksI12() {
+        UUID decided = Topic.envelope(sound.factsOf(sound.approved, Topics.APPROVALS).getLast()).id();
+        sound.byNotifications.applied.remove(decided);
+        sound.notices.remove(new StoredNotice(sound.approved, "DECIDED"));
+
+        onlyBroken("I12");
+    }
+
+    @Test
+    void anEventThatIsAppliedAndParkedBreaksI12() {
+        UUID applied = sound.byApprovals.applied.getFirst();
+        sound.byApprovals.parked.add(new Parked(Topics.REQUESTS, applied));
+
+        onlyBroken("I12");
+    }
+
+    @Test
+    void anEventThatIsAppliedAndDeadBreaksI12() {
+        UUID applied = sound.byApprovals.applied.getFirst();
+        sound.byApprovals.letters.add(new Letter(Topics.REQUESTS, 0, 0, Optional.of(applied), "DEAD"));
+
+        onlyBroken("I12");
+    }
+
+    @Test
+    void aReplayWithoutAnEffectBreaksI12() {
+        UUID applied = sound.byNotifications.applied.removeFirst();
+        sound.notices.remove(new StoredNotice(sound.approved, "SUBMITTED"));
+        sound.byNotifications.letters.add(new Letter(Topics.REQUESTS, 0, 0, Optional.of(applied), "REPLAYED"));
+
+        onlyBroken("I12");
+    }
+
+    @Test
+    void garbageThatIsNotAmongTheDeadBreaksI12() {
+        sound.facts.add(new Fact(Topics.REQUESTS, 3, 900, Optional.empty(), Optional.empty()));
+
+        onlyBroken("I12");
+    }
+
+    @Test
+    void whatWasReplayedOrSkippedIsAccountedFor() {
+        UUID replayed = sound.byApprovals.applied.getFirst();
+        sound.byApprovals.letters.add(new Letter(Topics.REQUESTS, 0, 0, Optional.of(replayed), "REPLAYED"));
+        sound.facts.add(new Fact(Topics.REQUESTS, 3, 900, Optional.empty(), Optional.empty()));
+        sound.byApprovals.letters.add(new Letter(Topics.REQUESTS, 3, 900, Optional.empty(), "SKIPPED"));
+        sound.byNotifications.letters.add(new Letter(Topics.REQUESTS, 3, 900, Optional.empty(), "SKIPPED"));
+
+        List<Finding> findings = sound.findings();
+
+        assertTrue(findings.stream().allMatch(Finding::holds), () -> Finding.table(findings));
+    }
+
+    private void assertBroken(String invariant) {
+        List<Finding> findings = sound.findings();
+        assertTrue(
+                findings.stream().anyMatch(finding -> finding.invariant().equals(invariant) && !finding.holds()),
+                () -> Finding.table(findings));
+    }
+
+    private void onlyBroken(String invariant) {
+        List<Finding> findings = sound.findings();
+        List<String> broken = findings.stream()
+                .filter(finding -> !finding.holds())
+                .map(Finding::invariant)
+                .toList();
+        assertEquals(List.of(invariant), broken, () -> Finding.table(findings));
+    }
+}

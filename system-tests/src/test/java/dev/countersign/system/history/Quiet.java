@@ -1,0 +1,95 @@
+package dev.countersign.system.history;
+
+import dev.countersign.stack.LocalStack;
+import dev.countersign.stack.postgres.Postgres;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import org.awaitility.Awaitility;
+
+/// Waits until nothing is under way any more: every outbox empty, every consumer at the end of its topics, every mail
+/// sent or failed.
+public final class Quiet {
+    private static final int SECONDS = 20;
+
+    private final LocalStack stack;
+
+    public Quiet(LocalStack stack) {
+        this.stack = stack;
+    }
+
+    /// @return how long it took
+    public Duration await(Duration limit) {
+        long begun = System.nanoTime();
+        Awaitility.await("quiet")
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(200))
+                .atMost(limit)
+                .ignoreExceptions()
+                .untilAsserted(() -> {
+                    List<String> busy = busy();
+                    if (!busy.isEmpty()) {
+                        throw new AssertionError("Not quiet: " + busy);
+                    }
+                });
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    private List<String> busy() throws ExecutionException, InterruptedException, TimeoutException {
+        List<String> busy = new ArrayList<>();
+        for (String database : Postgres.DATABASES) {
+            long waiting = rows(database).count("SELECT count(*) FROM outbox");
+            if (waiting > 0) {
+                busy.add(waiting + " events in the outbox of " + database);
+            }
+        }
+        long mails = rows("countersign_notification").count("SELECT count(*) FROM mail_delivery WHERE status = 'QUEUED'");
+        if (mails > 0) {
+            busy.add(mails + " mails to send");
+        }
+        try (Admin admin =
+                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, stack.bootstrapServers()))) {
+            for (var reader : HistoryReader.READ_TOPICS.entrySet()) {
+                long lag = lag(admin, reader.getKey(), List.copyOf(reader.getValue()));
+                if (lag > 0) {
+                    busy.add(reader.getKey() + " is " + lag + " behind");
+                }
+            }
+        }
+        return busy;
+    }
+
+    private static long lag(Admin admin, String group, List<String> topics)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        admin.describeTopics(topics)
+                .allTopicNames()
+                .get(SECONDS, TimeUnit.SECONDS)
+                .forEach((name, topic) -> topic.partitions()
+                        .forEach(found -> asked.put(new TopicPartition(name, found.partition()), OffsetSpec.latest())));
+        var ends = admin.listOffsets(asked).all().get(SECONDS, TimeUnit.SECONDS);
+        var committed = admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get(SECONDS, TimeUnit.SECONDS);
+        return ends.entrySet().stream()
+                .mapToLong(end -> {
+                    var read = committed.get(end.getKey());
+                    return end.getValue().offset() - (read == null ? 0 : read.offset());
+                })
+                .sum();
+    }
+
+    private Rows rows(String database) {
+        return new Rows(() -> stack.postgres().superuser(database));
+    }
+}

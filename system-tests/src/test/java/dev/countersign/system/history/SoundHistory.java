@@ -1,0 +1,201 @@
+package dev.countersign.system.history;
+
+import dev.countersign.contracts.CaseEvent;
+import dev.countersign.contracts.Decision;
+import dev.countersign.contracts.DomainEvent;
+import dev.countersign.contracts.Envelope;
+import dev.countersign.contracts.EventType;
+import dev.countersign.contracts.Lane;
+import dev.countersign.contracts.Offer;
+import dev.countersign.contracts.Person;
+import dev.countersign.contracts.PlannedStep;
+import dev.countersign.contracts.RequestContent;
+import dev.countersign.contracts.RequestEvent;
+import dev.countersign.contracts.TaskKind;
+import dev.countersign.contracts.TaskOutcome;
+import dev.countersign.contracts.TaskRef;
+import dev.countersign.contracts.Topics;
+import dev.countersign.system.Products;
+import dev.countersign.system.history.History.Ending;
+import dev.countersign.system.history.History.Fact;
+import dev.countersign.system.history.History.Inbox;
+import dev.countersign.system.history.History.Letter;
+import dev.countersign.system.history.History.Parked;
+import dev.countersign.system.history.History.StoredCase;
+import dev.countersign.system.history.History.StoredNotice;
+import dev.countersign.system.history.History.StoredRequest;
+import dev.countersign.system.history.History.StoredTask;
+import dev.countersign.system.history.History.StoryEntry;
+import dev.countersign.system.history.History.Submission;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// A history in which all is well: one request approved, one refused, one withdrawn. Each part of it can be doctored
+/// before {@link #history}.
+final class SoundHistory {
+    static final Person MIA = new Person("mia", "Mia Brandt", "mia@example.com", "Brand Marketing");
+    static final Person SAM = new Person("sam", "Sam Rivera", "sam@example.com", "IT Security");
+    static final Person IVAN = new Person("ivan", "Ivan Petrov", "ivan@example.com", "IT");
+    static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+    final UUID approved = UUID.randomUUID();
+    final UUID refused = UUID.randomUUID();
+    final UUID withdrawn = UUID.randomUUID();
+    final List<Submission> submissions = new ArrayList<>();
+    final List<Ending> endings = new ArrayList<>();
+    final List<Fact> facts = new ArrayList<>();
+    final List<StoredRequest> requests = new ArrayList<>();
+    final List<StoredCase> cases = new ArrayList<>();
+    final List<StoredTask> tasks = new ArrayList<>();
+    final List<StoryEntry> story = new ArrayList<>();
+    final List<StoredNotice> notices = new ArrayList<>();
+    final Received byRequests = new Received("request-service", Set.of(Topics.APPROVALS));
+    final Received byApprovals = new Received("approval-service", Set.of(Topics.REQUESTS));
+    final Received byNotifications = new Received("notification-service", Set.of(Topics.REQUESTS, Topics.APPROVALS));
+
+    SoundHistory() {
+        approve();
+        refuse();
+        withdraw();
+        submissions.add(new Submission("Never answered", Set.of()));
+    }
+
+    /// What one service has received.
+    static final class Received {
+        final String consumer;
+        final Set<String> topics;
+        final List<UUID> applied = new ArrayList<>();
+        final List<Parked> parked = new ArrayList<>();
+        final List<Letter> letters = new ArrayList<>();
+
+        Received(String consumer, Set<String> topics) {
+            this.consumer = consumer;
+            this.topics = topics;
+        }
+
+        Inbox inbox() {
+            return new Inbox(consumer, topics, applied, parked, letters);
+        }
+    }
+
+    History history() {
+        return new History(
+                submissions,
+                endings,
+                facts,
+                requests,
+                cases,
+                tasks,
+                story,
+                notices,
+                List.of(byRequests.inbox(), byApprovals.inbox(), byNotifications.inbox()));
+    }
+
+    List<Finding> findings() {
+        return new Invariants(history()).all();
+    }
+
+    /// The records about one request on one topic, in their order.
+    List<Fact> factsOf(UUID request, String topic) {
+        return facts.stream()
+                .filter(fact -> fact.topic().equals(topic)
+                        && Topic.envelope(fact).aggregateId().equals(request))
+                .toList();
+    }
+
+    /// A fact that is published, and applied with all its effects by everybody.
+    void tell(DomainEvent event) {
+        publish(event);
+        UUID id = Topic.envelope(facts.getLast()).id();
+        boolean ofRequest = event instanceof RequestEvent;
+        (ofRequest ? byApprovals : byRequests).applied.add(id);
+        byNotifications.applied.add(id);
+        if (!Effects.storyKind(event).isEmpty()) {
+            story.add(new StoryEntry(event.requestId(), Effects.storyKind(event)));
+        }
+        if (!Effects.noticeKind(event).isEmpty()) {
+            notices.add(new StoredNotice(event.requestId(), Effects.noticeKind(event)));
+        }
+    }
+
+    /// A fact that nobody has read yet.
+    void publish(DomainEvent event) {
+        EventType type = EventType.of(event);
+        long version = factsOf(event.requestId(), type.topic()).size() + 1;
+        Envelope envelope = new Envelope(
+                UUID.randomUUID(), type.typeName(), "/test", event.requestId(), version, event.occurredAt());
+        int partition = Math.floorMod(event.requestId().hashCode(), Topics.PARTITIONS);
+        facts.add(new Fact(type.topic(), partition, facts.size(), Optional.of(envelope), Optional.of(event)));
+    }
+
+    private void approve() {
+        TaskRef review = new TaskRef(UUID.randomUUID(), "security", TaskKind.REVIEW, "team:security");
+        TaskRef approval = new TaskRef(UUID.randomUUID(), "it-approval", TaskKind.APPROVAL, "team:it-approval");
+        submit(approved, review, approval);
+        end(approved, review, SAM, TaskOutcome.CLEARED);
+        queue(approved, approval);
+        end(approved, approval, IVAN, TaskOutcome.APPROVED);
+        decide(approved, Decision.APPROVED, IVAN);
+        store(approved, "APPROVED", 1);
+        cases.add(new StoredCase(approved, "APPROVED", 8));
+    }
+
+    private void refuse() {
+        TaskRef review = new TaskRef(UUID.randomUUID(), "security", TaskKind.REVIEW, "team:security");
+        TaskRef approval = new TaskRef(UUID.randomUUID(), "it-approval", TaskKind.APPROVAL, "team:it-approval");
+        submit(refused, review, approval);
+        end(refused, review, SAM, TaskOutcome.REFUSED);
+        decide(refused, Decision.REJECTED, SAM);
+        store(refused, "REJECTED", 1);
+        cases.add(new StoredCase(refused, "REJECTED", 5));
+        tasks.add(new StoredTask(approval.taskId(), refused, "NO_LONGER_REQUIRED", null, null));
+    }
+
+    private void withdraw() {
+        TaskRef review = new TaskRef(UUID.randomUUID(), "security", TaskKind.REVIEW, "team:security");
+        submit(withdrawn, review, review);
+        tell(new RequestEvent.Withdrawn(withdrawn, MIA, "Found another way.", NOON));
+        tell(new CaseEvent.Cancelled(UUID.randomUUID(), withdrawn, NOON));
+        store(withdrawn, "WITHDRAWN", 2);
+        cases.add(new StoredCase(withdrawn, "CANCELLED", 3));
+        tasks.add(new StoredTask(review.taskId(), withdrawn, "CANCELLED", null, null));
+    }
+
+    private void submit(UUID request, TaskRef review, TaskRef approval) {
+        RequestContent content = Products.number(0);
+        tell(new RequestEvent.Submitted(request, 1001, 1, content, MIA, NOON));
+        List<PlannedStep> plan = review.equals(approval)
+                ? List.of(new PlannedStep(review, List.of()))
+                : List.of(new PlannedStep(review, List.of()), new PlannedStep(approval, List.of("security")));
+        tell(new CaseEvent.Opened(UUID.randomUUID(), request, Lane.STANDARD, 1, plan, NOON));
+        queue(request, review);
+        submissions.add(new Submission("Product of " + request, Set.of(request)));
+    }
+
+    private void queue(UUID request, TaskRef task) {
+        tell(new CaseEvent.TaskQueued(UUID.randomUUID(), request, task, "A product", MIA, NOON, NOON));
+    }
+
+    private void end(UUID request, TaskRef task, Person by, TaskOutcome outcome) {
+        tell(new CaseEvent.TaskClaimed(UUID.randomUUID(), request, task, by, NOON));
+        Offer offer = outcome.positive() ? null : new Offer("Another product", null, null);
+        tell(new CaseEvent.TaskCompleted(
+                UUID.randomUUID(), request, task, outcome, "Because.", List.of(), offer, by, NOON));
+        tasks.add(new StoredTask(task.taskId(), request, "DONE", outcome.name(), by.sub()));
+        endings.add(new Ending(task.taskId(), by.sub(), outcome));
+    }
+
+    private void decide(UUID request, Decision decision, Person by) {
+        Offer offer = decision == Decision.REJECTED ? new Offer("Another product", null, null) : null;
+        tell(new CaseEvent.Decided(
+                UUID.randomUUID(), request, decision, "A product", MIA, "Because.", List.of(), offer, by, NOON));
+    }
+
+    private void store(UUID request, String status, long events) {
+        requests.add(new StoredRequest(request, "Product of " + request, status, events));
+    }
+}
