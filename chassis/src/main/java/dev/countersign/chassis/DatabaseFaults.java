@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// Tells a database that is away, overloaded or in the middle of a conflict from a statement that is wrong. The
 /// first heals by itself and is worth another try; the second never does.
 public final class DatabaseFaults {
-    /// Classes of SQLSTATE (PostgreSQL documentation, appendix A): connection, invalid authorisation while it starts,
-    /// transaction rollback, insufficient resources, object not in the needed state, operator intervention, system.
-    private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "40", "53", "55", "57", "58");
+    /// Classes of SQLSTATE (PostgreSQL documentation, appendix A): connection, invalid authorisation (while a
+    /// password is changed), transaction rollback, insufficient resources, object not in the needed state, operator
+    /// intervention, system error.
+    private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "28", "40", "53", "55", "57", "58");
 
     /// "idle in transaction" and "transaction" timeouts, and a transaction that went read-only in a failover.
     private static final Set<String> TRANSIENT_STATES = Set.of("25P03", "25P04", "25006");

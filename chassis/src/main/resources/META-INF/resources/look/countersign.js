@@ -7,23 +7,25 @@ const language = (() => {
 })();
 
 const exact = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
-const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+// "1 day ago" rather than "yesterday": 30 hours ago may be the day before that.
+const relative = new Intl.RelativeTimeFormat(language, { numeric: "always" });
+const now = new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(0, "second");
 const units = [["year", 31536000], ["month", 2592000], ["day", 86400], ["hour", 3600], ["minute", 60]];
 
 function fromNow(at) {
   const seconds = Math.round((at - Date.now()) / 1000);
-  const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) || ["second", 1];
-  return unit === "second" ? relative.format(0, "second") : relative.format(Math.trunc(seconds / size), unit);
+  const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) || [];
+  return unit ? relative.format(Math.trunc(seconds / size), unit) : now;
 }
 
-// data-show: "exact" (default), "ago" (relative, the exact time on hover) or "both".
-function showTimes() {
+// data-show: "exact" (default), "ago" (relative, the exact time on hover and on paper) or "both".
+function showTimes(onPaper = false) {
   for (const time of document.querySelectorAll("time[datetime*='T']")) {
     const at = new Date(time.dateTime);
     if (Number.isNaN(at.getTime())) {
       continue;
     }
-    const show = time.dataset.show || "exact";
+    const show = onPaper ? "exact" : time.dataset.show;
     const words = show === "ago" ? fromNow(at) : show === "both" ? `${exact.format(at)} (${fromNow(at)})` : exact.format(at);
     if (time.textContent !== words) {
       time.textContent = words;
@@ -77,3 +79,5 @@ nameZone();
 sendOnce();
 countUnread();
 setInterval(showTimes, 60000);
+window.addEventListener("beforeprint", () => showTimes(true));
+window.addEventListener("afterprint", () => showTimes());

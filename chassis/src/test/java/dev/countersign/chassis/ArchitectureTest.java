@@ -64,8 +64,7 @@ class ArchitectureTest {
             .because("an effect and the note that it happened belong to one transaction");
 
     @ArchTest
-    static final ArchRule packagesDoNotGoInCircles = slices()
-            .matching("dev.countersign.chassis.(*)..")
+    static final ArchRule packagesDoNotGoInCircles = slices().matching("dev.countersign.chassis.(*)..")
             .should()
             .beFreeOfCycles()
             .because("each package is a mechanism that can be understood without the ones that use it");

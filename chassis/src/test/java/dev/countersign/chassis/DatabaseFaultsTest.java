@@ -99,8 +99,8 @@ class DatabaseFaultsTest {
     @Test
     void otherFailuresAreNobodysButTheirOwn() {
         assertFalse(DatabaseFaults.isTransient(new IllegalStateException("There is no request.")));
-        assertFalse(DatabaseFaults.isTransient(new ConstraintViolationException(
-                "unique", new SQLException("unique", "23505"), "request_number")));
+        assertFalse(DatabaseFaults.isTransient(
+                new ConstraintViolationException("unique", new SQLException("unique", "23505"), "request_number")));
     }
 
     @Test

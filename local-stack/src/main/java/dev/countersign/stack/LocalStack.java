@@ -163,7 +163,7 @@ public final class LocalStack implements AutoCloseable {
             listener.note("Ended what an earlier run had left behind.");
         }
         options.ports().requireFree(options.approvalReplicas());
-        folder.runFile().write(run(false));
+        writeRun(false);
         push(new Part(Stage.RUN_FILE, "The run file", folder.runFile()::remove));
 
         Secrets secrets = new Secrets(folder.secrets());
@@ -173,7 +173,7 @@ public final class LocalStack implements AutoCloseable {
         parts = startBackends(secrets, services);
         startServices(services);
         ready = true;
-        folder.runFile().write(run(true));
+        writeRun(true);
     }
 
     private Parts startBackends(Secrets secrets, Services services) {
@@ -264,6 +264,13 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
+    /// The services are launched side by side, and each of them writes down all that there are by then.
+    private void writeRun(boolean ready) {
+        synchronized (folder) {
+            folder.runFile().write(run(ready));
+        }
+    }
+
     private RunFile.Run run(boolean ready) {
         List<RunFile.Child> children = new ArrayList<>();
         if (parts != null) {
@@ -305,7 +312,7 @@ public final class LocalStack implements AutoCloseable {
     private final class ServiceWatch implements ServiceProcess.Listener {
         @Override
         public void launched(ServiceProcess service) {
-            folder.runFile().write(run(ready));
+            writeRun(ready);
         }
 
         @Override

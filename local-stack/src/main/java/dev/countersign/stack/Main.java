@@ -7,9 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.ToIntFunction;
 
-/// The program behind `./countersign`: `up`, `running`, `down`, `status`, `logs`, `reset`. Exit codes: 0 done, 1 it
-/// could
-/// not be done and a sentence on the standard error says why, 3 (`status`, `running`) nothing runs.
+/// The program behind `./countersign`: `up`, `running`, `down`, `status`, `logs`, `token`, `reset`. Exit codes: 0 done,
+/// 1 it could not be done and a sentence on the standard error says why, 3 (`status`, `running`) nothing runs.
 public final class Main {
     static final int NOTHING_RUNS = 3;
 
@@ -43,6 +42,7 @@ public final class Main {
             case "status" -> new StatusReport(arguments.data(), System.out).print();
             case "logs" ->
                 new LogView(new DataFolder(arguments.data()), System.out).show(arguments.names(), arguments.follow());
+            case "token" -> token();
             case "reset" -> reset();
             default ->
                 throw new StackFailure("There is no command " + arguments.command() + ". Run: ./countersign help");
@@ -89,6 +89,17 @@ public final class Main {
             System.out.println(
                     (inOrder ? "Stopped after " : "It did not stop by itself and was killed after ") + seconds + " s.");
         }
+        return 0;
+    }
+
+    /// An access token of a demo person on the standard output and nothing else, for `curl`.
+    private int token() {
+        RunningStack running = RunningStack.on(arguments.data())
+                .orElseThrow(() -> new StackFailure("Nothing runs that could sign anybody in. Run: ./countersign up"));
+        if (arguments.names().size() != 1) {
+            throw new StackFailure("Whose token? For example: ./countersign token mia");
+        }
+        System.out.println(running.signIn().accessToken(arguments.names().getFirst()));
         return 0;
     }
 

@@ -38,7 +38,7 @@ final class RunFile {
         }
     }
 
-    synchronized void write(Run run) {
+    void write(Run run) {
         try {
             Path partial = file.resolveSibling("run.json.new");
             JSON.writeValue(partial.toFile(), run);

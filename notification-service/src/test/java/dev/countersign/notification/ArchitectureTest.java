@@ -76,7 +76,8 @@ class ArchitectureTest {
             noClasses().should().dependOnClassesThat().areAssignableTo(KafkaConsumer.class);
 
     @ArchTest
-    static final ArchRule FEATURES_DO_NOT_REACH_INTO_ONE_ANOTHER = slices().matching("dev.countersign.notification.(*)..")
+    static final ArchRule FEATURES_DO_NOT_REACH_INTO_ONE_ANOTHER = slices().matching(
+                    "dev.countersign.notification.(*)..")
             .should()
             .beFreeOfCycles()
             .because("a feature that knows who uses it cannot be changed alone");
@@ -87,8 +88,7 @@ class ArchitectureTest {
             .resideInAPackage("dev.countersign.notification.inbox..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "dev.countersign.notification.delivery..", "dev.countersign.notification.audience..");
+            .resideInAnyPackage("dev.countersign.notification.delivery..", "dev.countersign.notification.audience..");
 
     @ArchTest
     static final ArchRule TRANSACTIONS_BEGIN_IN_FEW_PLACES = classes()
@@ -109,8 +109,8 @@ class ArchitectureTest {
 
     private static boolean authorised(JavaMethod method) {
         return AUTHORISATION.stream()
-                .anyMatch(annotation -> method.isAnnotatedWith(annotation)
-                        || method.getOwner().isAnnotatedWith(annotation));
+                .anyMatch(annotation ->
+                        method.isAnnotatedWith(annotation) || method.getOwner().isAnnotatedWith(annotation));
     }
 
     private static boolean transactional(JavaClass type) {

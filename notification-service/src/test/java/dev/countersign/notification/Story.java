@@ -62,8 +62,7 @@ public record Story(UUID requestId, Person requester, String product, String tea
                 requestId, requestId, review(), TaskOutcome.CLEARED, "Fine", List.of(), null, SAM, AT);
     }
 
-    public CaseEvent.Decided decided(
-            Decision decision, String reason, List<String> conditions, @Nullable Offer offer) {
+    public CaseEvent.Decided decided(Decision decision, String reason, List<String> conditions, @Nullable Offer offer) {
         return new CaseEvent.Decided(
                 requestId, requestId, decision, product, requester, reason, conditions, offer, SAM, AT);
     }

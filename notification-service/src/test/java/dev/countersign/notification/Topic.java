@@ -44,8 +44,7 @@ public final class Topic implements AutoCloseable {
         EventType type = EventType.of(event);
         UUID id = event.requestId();
         long version = versions.merge(type.topic() + id, 1L, Long::sum);
-        Envelope envelope =
-                new Envelope(Ids.next(), type.typeName(), "/test", id, version, event.occurredAt());
+        Envelope envelope = new Envelope(Ids.next(), type.typeName(), "/test", id, version, event.occurredAt());
         ProducerRecord<byte[], byte[]> record =
                 new ProducerRecord<>(type.topic(), bytes(id.toString()), EventCodec.encode(event));
         envelope.toHeaders().forEach((name, value) -> record.headers().add(name, bytes(value)));

@@ -6,7 +6,6 @@ import dev.countersign.stack.StackOptions;
 import dev.countersign.system.client.Countersign;
 import dev.countersign.system.client.Unexpected;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

@@ -64,29 +64,38 @@ final class TourEnding {
     }
 
     private void notices(String username, UUID request, String link, int count) {
-        List<Notice> notices = Patience.until(count + " notice(s) for " + username + " that lead to " + link, limit, () -> {
-            List<Notice> found = countersign.as(username).notices(request).stream()
-                    .filter(notice -> notice.link().equals(link))
-                    .toList();
-            return found.size() == count ? Optional.of(found) : Optional.empty();
-        });
-        notices.forEach(notice -> terminal.line("  %s  %-24s %s".formatted(CLOCK.format(notice.createdAt()), username, notice.title())));
+        List<Notice> notices =
+                Patience.until(count + " notice(s) for " + username + " that lead to " + link, limit, () -> {
+                    List<Notice> found = countersign.as(username).notices(request).stream()
+                            .filter(notice -> notice.link().equals(link))
+                            .toList();
+                    return found.size() == count ? Optional.of(found) : Optional.empty();
+                });
+        notices.forEach(notice ->
+                terminal.line("  %s  %-24s %s".formatted(CLOCK.format(notice.createdAt()), username, notice.title())));
     }
 
     private void mails(String address, String link, int count) {
-        List<Mail.Message> mails = Patience.until(count + " mail(s) to " + address + " that lead to " + link, limit, () -> {
-            List<Mail.Message> found = countersign.mail().to(address).reversed().stream()
-                    .filter(mail -> mail.leadsTo(link))
-                    .toList();
-            return found.size() == count ? Optional.of(found) : Optional.empty();
-        });
-        mails.forEach(mail -> terminal.line("  %s  %-24s %s".formatted(time(mail.receivedAt()), address, mail.subject())));
+        List<Mail.Message> mails =
+                Patience.until(count + " mail(s) to " + address + " that lead to " + link, limit, () -> {
+                    List<Mail.Message> found = countersign.mail().to(address).reversed().stream()
+                            .filter(mail -> mail.leadsTo(link))
+                            .toList();
+                    return found.size() == count ? Optional.of(found) : Optional.empty();
+                });
+        mails.forEach(
+                mail -> terminal.line("  %s  %-24s %s".formatted(time(mail.receivedAt()), address, mail.subject())));
     }
 
     private static String inWords(Request.Entry entry) {
         String what = entry.kind().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return "  %s  %-16s %-13s %-12s %s".formatted(
-                        time(entry.at()), what, orNothing(entry.step()), orNothing(entry.by()), orNothing(entry.words()))
+        return "  %s  %-16s %-13s %-12s %s"
+                .formatted(
+                        time(entry.at()),
+                        what,
+                        orNothing(entry.step()),
+                        orNothing(entry.by()),
+                        orNothing(entry.words()))
                 .stripTrailing();
     }
 

@@ -19,7 +19,8 @@ record TourOptions(Path project, Path data, Optional<Integer> port) {
             String value = value(words, i);
             switch (words[i]) {
                 case "--project" -> project = Path.of(value).toAbsolutePath().normalize();
-                case "--data" -> data = Optional.of(Path.of(value).toAbsolutePath().normalize());
+                case "--data" ->
+                    data = Optional.of(Path.of(value).toAbsolutePath().normalize());
                 case "--port" -> port = Optional.of(number(value));
                 default -> throw new StackFailure("There is no option " + words[i] + ". Run: ./countersign help");
             }

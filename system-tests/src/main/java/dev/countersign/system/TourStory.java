@@ -34,14 +34,18 @@ final class TourStory {
         Somebody sam = signIn("sam");
         Somebody ivan = signIn("ivan");
 
-        RequestContent content = Products.number(new Random().nextInt(Products.all().size()));
+        RequestContent content =
+                Products.number(new Random().nextInt(Products.all().size()));
         Request request = step("Mia asks for " + inWords(content), () -> mia.submit(content));
         Task review = workOn(request, sam, "Sam", "submitted, until it is in the queue of IT security");
         step("Sam clears it", () -> sam.complete(review, outcome(TaskOutcome.CLEARED)));
         Task approval = workOn(request, ivan, "Ivan", "cleared, until it is in the queue of the IT approvers");
         step("Ivan approves it", () -> ivan.complete(approval, outcome(TaskOutcome.APPROVED)));
-        measured("decided, until Mia sees it", "that Mia's request is approved", () -> Optional.of(mia.request(request.id()))
-                .filter(seen -> seen.status().equals("APPROVED")));
+        measured(
+                "decided, until Mia sees it",
+                "that Mia's request is approved",
+                () -> Optional.of(mia.request(request.id()))
+                        .filter(seen -> seen.status().equals("APPROVED")));
 
         new TourEnding(countersign, terminal, LIMIT).tell(request.id(), review.id(), approval.id());
         terminal.title("Everything was seen. Request " + request.number() + " for " + content.product()
@@ -56,7 +60,8 @@ final class TourStory {
     }
 
     private Task workOn(Request request, Somebody who, String name, String turn) {
-        Task queued = measured(turn, "request " + request.number() + " in the queue of " + name, () -> who.queued(request.id()));
+        Task queued = measured(
+                turn, "request " + request.number() + " in the queue of " + name, () -> who.queued(request.id()));
         return step(name + " takes it from the queue", () -> who.claim(queued.id()));
     }
 
@@ -94,6 +99,7 @@ final class TourStory {
 
     private static String inWords(RequestContent content) {
         Money cost = content.annualCost();
-        return content.product() + " (" + content.seats() + " people, " + cost.amount() + " " + cost.currency() + " a year)";
+        return content.product() + " (" + content.seats() + " people, " + cost.amount() + " " + cost.currency()
+                + " a year)";
     }
 }

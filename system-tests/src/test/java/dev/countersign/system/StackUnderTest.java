@@ -8,11 +8,11 @@ import dev.countersign.system.client.Somebody;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.jspecify.annotations.Nullable;
 
 /// The stack that a class of tests runs against, as a static field with `@RegisterExtension`. One of its own for tests
 /// that break things; otherwise one that all classes share, because a start takes a while.
@@ -69,7 +69,10 @@ public final class StackUnderTest implements BeforeAllCallback, AfterAllCallback
 
     /// Where the checkout is, whoever runs the tests from wherever.
     public static Path project() {
-        return Path.of(System.getProperty("basedir", "")).toAbsolutePath().normalize().getParent();
+        return Path.of(System.getProperty("basedir", ""))
+                .toAbsolutePath()
+                .normalize()
+                .getParent();
     }
 
     private FreshStack start() {

@@ -32,6 +32,7 @@ class Task {
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "case_id", updatable = false)
+    @SuppressWarnings("UnusedVariable") // the mapping of ApprovalCase.tasks
     private ApprovalCase approvalCase;
 
     @Column(updatable = false)

@@ -3,6 +3,7 @@ package dev.countersign.approval.tasks;
 import static dev.countersign.approval.Rest.as;
 import static dev.countersign.approval.SampleRequests.MIA;
 import static dev.countersign.approval.SampleRequests.SAM;
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -17,6 +18,7 @@ import dev.countersign.approval.Rest;
 import dev.countersign.stack.TestBackends;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -99,11 +101,8 @@ class QueueResourceIT {
         List<String> seen = new ArrayList<>();
         String address = "/api/queue?limit=7";
         while (address != null) {
-            Response page = io.restassured.RestAssured.given()
-                    .auth()
-                    .oauth2(token)
-                    .urlEncodingEnabled(false)
-                    .get(address);
+            Response page =
+                    given().auth().oauth2(token).urlEncodingEnabled(false).get(address);
             seen.addAll(page.jsonPath().getList("items.id", String.class));
             assertTrue(seen.size() <= 45, "pages do not end");
             String link = page.header("Link");
@@ -145,7 +144,8 @@ class QueueResourceIT {
         String token = inTeams("sam", "team:security", "team:privacy", "team:legal");
 
         // When
-        Response taken = io.restassured.RestAssured.given().auth().oauth2(token).post("/api/queue/next");
+        Response taken =
+                given().auth().oauth2(token).contentType(ContentType.JSON).post("/api/queue/next");
 
         // Then
         taken.then().statusCode(200).body("id", equalTo(urgent));

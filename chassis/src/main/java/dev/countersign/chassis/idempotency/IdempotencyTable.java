@@ -78,7 +78,7 @@ class IdempotencyTable {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement delete = connection.prepareStatement(
                         "DELETE FROM idempotency_key WHERE created_at < now() - make_interval(secs => ?)")) {
-            delete.setDouble(1, config.retention().toSeconds());
+            delete.setDouble(1, (double) config.retention().toSeconds());
             delete.executeUpdate();
         }
     }

@@ -9,13 +9,13 @@ import dev.countersign.contracts.Envelope;
 import dev.countersign.contracts.Topics;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 
-/// What the dead-letter topic says of a dead letter: where it came from, why it died, and its bytes in Base64
-/// (RFC 4648) unless they are too large to be sent again.
+/// What the dead-letter topic says of a dead letter: where it came from, why it died, and its headers and its bytes in
+/// Base64 (RFC 4648) unless they are too large to be sent again.
 final class DeadLetterCopy {
     private static final String TYPE = "dev.countersign.dead-letter.recorded.v1";
-    private static final int LARGEST_COPY = 512 * 1024;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private DeadLetterCopy() {}
@@ -29,12 +29,17 @@ final class DeadLetterCopy {
         data.put("offset", record.offset());
         data.put("error", error);
         data.set("headers", MAPPER.valueToTree(record.headers()));
-        if (record.payload().length <= LARGEST_COPY) {
-            data.put("payload", Base64.getEncoder().encodeToString(record.payload()));
-        }
+        data.put("payload", Base64.getEncoder().encodeToString(record.payload()));
         Envelope envelope = new Envelope(Ids.next(), TYPE, "/" + consumer, id, 1, at);
+        return new OutgoingEvent(Topics.DEAD_LETTERS, envelope, written(data));
+    }
+
+    private static byte[] written(ObjectNode data) {
         try {
-            return new OutgoingEvent(Topics.DEAD_LETTERS, envelope, MAPPER.writeValueAsBytes(data));
+            byte[] whole = MAPPER.writeValueAsBytes(data);
+            return whole.length <= OutgoingEvent.LARGEST_PAYLOAD
+                    ? whole
+                    : MAPPER.writeValueAsBytes(data.without(List.of("headers", "payload")));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A tree of strings can be written as JSON.", e);
         }

@@ -2,6 +2,7 @@ package dev.countersign.chassis.inbox;
 
 import dev.countersign.chassis.outbox.Outbox;
 import dev.countersign.chassis.outbox.OutgoingEvent;
+import dev.countersign.contracts.Envelope;
 import dev.countersign.contracts.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,35 +35,39 @@ class DeadLetters {
         this.metrics = metrics;
     }
 
+    /// Sets a record aside that failed, if it still is to be applied: another replica, with another build, may have
+    /// applied it since, or buried it, or another dead event of its aggregate may have come first.
+    ///
+    /// @return whether it died now
     @Transactional(TxType.REQUIRES_NEW)
-    void bury(IncomingRecord record, String error) {
+    boolean bury(IncomingRecord record, String error) {
         try {
-            add(record, error);
-        } catch (SQLException e) {
-            throw new InboxFailure("A dead letter could not be kept.", e);
-        }
-    }
-
-    /// Buries the parked event that is next for this aggregate.
-    @Transactional(TxType.REQUIRES_NEW)
-    void buryParked(UUID aggregateId, String topic, String error) {
-        try {
-            Position position = tables.lockPositions(inbox.consumer(), topic, List.of(aggregateId))
-                    .get(aggregateId);
-            Optional<IncomingRecord> next =
-                    tables.unpark(inbox.consumer(), topic, aggregateId, position.lastVersion() + 1);
-            if (next.isPresent()) {
-                add(next.get(), error);
+            Optional<Envelope> envelope = record.envelope();
+            if (envelope.isEmpty()) {
+                return add(record, error);
             }
+            return switch (inbox.verdict(envelope.get(), record.topic())) {
+                case DUPLICATE -> false;
+                case PARK -> {
+                    tables.park(inbox.consumer(), record, envelope.get());
+                    yield false;
+                }
+                case APPLY -> {
+                    long version = envelope.get().aggregateVersion();
+                    tables.unpark(
+                            inbox.consumer(), record.topic(), envelope.get().aggregateId(), version);
+                    yield add(record, error);
+                }
+            };
         } catch (SQLException e) {
             throw new InboxFailure("A dead letter could not be kept.", e);
         }
     }
 
-    private void add(IncomingRecord record, String error) throws SQLException {
+    private boolean add(IncomingRecord record, String error) throws SQLException {
         Optional<UUID> id = table.add(inbox.consumer(), record, error);
         if (id.isEmpty()) {
-            return;
+            return false;
         }
         if (record.aggregateId().isPresent()) {
             inbox.block(record.aggregateId().get(), record.topic());
@@ -79,5 +84,6 @@ class DeadLetters {
                         .map(aggregate -> "aggregate " + aggregate + " waits")
                         .orElse("nothing waits for it"),
                 error);
+        return true;
     }
 }

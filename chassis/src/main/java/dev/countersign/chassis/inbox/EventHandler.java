@@ -9,7 +9,7 @@ public interface EventHandler {
     String topic();
 
     /// Applies an event inside the inbox's transaction: called once per event, and in order per aggregate. What it
-    /// throws rolls everything back. A database fault is tried again for as long as it lasts; anything else sets the
-    /// event aside as dead and blocks its aggregate, until an operator replays or skips it.
+    /// throws rolls everything back. A database fault is tried again for as long as it lasts; anything else sets
+    /// the event aside as dead and blocks its aggregate, until an operator replays or skips it.
     void apply(DomainEvent event);
 }

@@ -15,7 +15,7 @@ final class Failures {
         for (Throwable cause = failure; cause != null && depth < 10; cause = cause.getCause(), depth++) {
             parts.add(cause.getClass().getSimpleName() + ": " + cause.getMessage());
         }
-        String text = String.join(" ← ", parts);
+        String text = Texts.storable(String.join(" ← ", parts));
         return text.length() <= LIMIT ? text : text.substring(0, LIMIT);
     }
 }

@@ -1,5 +1,6 @@
 package dev.countersign.chassis.inbox;
 
+import dev.countersign.chassis.inbox.Position.Verdict;
 import dev.countersign.contracts.Envelope;
 import dev.countersign.contracts.EventCodec;
 import dev.countersign.contracts.EventType;
@@ -76,26 +77,26 @@ class Inbox {
         return parked;
     }
 
-    /// Applies the parked event that is next for this aggregate, if there is one and nothing blocks it.
+    /// Takes one record, fresh or parked. What is parked of its aggregate up to there is done with.
     ///
-    /// @return whether one was applied, so that another may follow
+    /// @return whether it is parked
     @Transactional(TxType.MANDATORY)
-    boolean goOn(UUID aggregateId, EventHandler handler) throws SQLException {
-        Map<UUID, Position> positions = tables.lockPositions(consumer, handler.topic(), List.of(aggregateId));
-        Position position = positions.get(aggregateId);
-        if (position.blocked()) {
-            return false;
+    boolean takeAlone(IncomingRecord record, EventHandler handler) throws SQLException {
+        boolean parked = take(List.of(record), handler);
+        if (!parked) {
+            Envelope envelope = record.envelope().orElseThrow();
+            tables.unpark(consumer, handler.topic(), envelope.aggregateId(), envelope.aggregateVersion());
         }
-        Optional<IncomingRecord> next =
-                tables.unpark(consumer, handler.topic(), aggregateId, position.lastVersion() + 1);
-        if (next.isEmpty()) {
-            return false;
-        }
-        Envelope envelope = next.get().envelope().orElseThrow();
-        apply(next.get(), envelope, handler);
-        position.advanceTo(envelope.aggregateVersion());
-        finish(handler.topic(), positions, List.of(envelope.id()));
-        return true;
+        return parked;
+    }
+
+    /// What is to be done with a record now, with its aggregate locked: another replica may have been at it.
+    @Transactional(TxType.MANDATORY)
+    Verdict verdict(Envelope envelope, String topic) throws SQLException {
+        UUID aggregate = envelope.aggregateId();
+        Position position =
+                tables.lockPositions(consumer, topic, List.of(aggregate)).get(aggregate);
+        return position.verdict(envelope.aggregateVersion());
     }
 
     /// Applies a dead event again, as if it had just come, and lets its aggregate go on.

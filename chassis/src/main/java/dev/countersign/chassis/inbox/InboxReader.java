@@ -2,12 +2,17 @@ package dev.countersign.chassis.inbox;
 
 import dev.countersign.chassis.ChassisConfig;
 import dev.countersign.chassis.DatabaseFaults;
+import dev.countersign.chassis.inbox.OneByOne.Fate;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.smallrye.faulttolerance.api.TypedGuard;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.temporal.ChronoUnit;
+import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
@@ -26,32 +31,71 @@ public class InboxReader {
     private static final Logger LOG = Logger.getLogger(InboxReader.class);
 
     private final Inbox inbox;
-    private final DeadLetters deadLetters;
+    private final OneByOne oneByOne;
     private final Parking parking;
     private final DeathRate deathRate;
-    private final TypedGuard<Boolean> patience;
+    private final ChassisConfig.Inbox config;
+    private final CountDownLatch stopping = new CountDownLatch(1);
 
-    InboxReader(Inbox inbox, DeadLetters deadLetters, Parking parking, DeathRate deathRate, ChassisConfig config) {
+    InboxReader(Inbox inbox, OneByOne oneByOne, Parking parking, DeathRate deathRate, ChassisConfig config) {
         this.inbox = inbox;
-        this.deadLetters = deadLetters;
+        this.oneByOne = oneByOne;
         this.parking = parking;
         this.deathRate = deathRate;
-        this.patience = unlimitedPatience(config.inbox());
+        this.config = config.inbox();
     }
 
-    /// Returns when every record has been applied, found a duplicate, parked or set aside as dead.
+    void stop(@Observes @Priority(1) ShutdownEvent event) {
+        stopping.countDown();
+    }
+
+    /// Returns when every record has been applied, found a duplicate, parked or set aside as dead. There is no limit
+    /// on the attempts, only on the pause between them: giving up would lose the events or stop the service for
+    good.
     ///
     /// @param handler of the topic that the records are from
+    /// @throws IllegalStateException when the service stops first; the records come again
     public void read(ConsumerRecords<byte[], byte[]> records, EventHandler handler) {
         List<IncomingRecord> incoming = new ArrayList<>(records.count());
         for (ConsumerRecord<byte[], byte[]> record : records) {
             incoming.add(IncomingRecord.of(record));
         }
-        patience.get(() -> attempt(incoming, handler));
+        long pause = config.backOff().toMillis();
+        while (!attempt(incoming, handler)) {
+            awaitNext(pause);
+            pause = Math.min(2 * pause, config.maxBackOff().toMillis());
+        }
+    }
+
+    /// With up to a quarter more, so that replicas do not come back in step.
+    private void awaitNext(long pause) {
+        try {
+            long jitter = ThreadLocalRandom.current().nextLong(pause / 4 + 1);
+            if (stopping.await(pause + jitter, TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("The service stops; what it was reading comes again.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The service stops; what it was reading comes again.", e);
+        }
     }
 
     private boolean attempt(List<IncomingRecord> records, EventHandler handler) {
-        deathRate.check();
+        try {
+            deathRate.check();
+            takeAll(records, handler);
+            return true;
+        } catch (RuntimeException e) {
+            if (e instanceof InboxHalted || DatabaseFaults.isTransient(e)) {
+                LOG.warnf("The inbox waits, offsets stay where they are: %s", Failures.describe(e));
+            } else {
+                LOG.error("Unforeseen in the inbox, which tries again; offsets stay where they are", e);
+            }
+            return false;
+        }
+    }
+
+    private void takeAll(List<IncomingRecord> records, EventHandler handler) {
         List<IncomingRecord> run = new ArrayList<>();
         for (IncomingRecord record : records) {
             if (record.envelope().isPresent()) {
@@ -59,12 +103,10 @@ public class InboxReader {
             } else {
                 takeRun(run, handler);
                 run.clear();
-                deadLetters.bury(record, "The headers are not those of a CloudEvent of ours.");
-                deathRate.dead();
+                takeAlone(record, handler);
             }
         }
         takeRun(run, handler);
-        return true;
     }
 
     private void takeRun(List<IncomingRecord> run, EventHandler handler) {
@@ -72,10 +114,13 @@ public class InboxReader {
             return;
         }
         try {
-            take(run, handler);
+            boolean parked = QuarkusTransaction.requiringNew().call(() -> inbox.take(run, handler));
             deathRate.alive(run.size());
+            parking.afterBatch(handler, parked);
         } catch (RuntimeException e) {
-            throwIfTransient(e);
+            if (DatabaseFaults.isTransient(e)) {
+                throw e;
+            }
             LOG.infof("A batch of %d failed and is taken record by record: %s", run.size(), e.getMessage());
             run.forEach(record -> takeAlone(record, handler));
         }
@@ -83,48 +128,12 @@ public class InboxReader {
 
     private void takeAlone(IncomingRecord record, EventHandler handler) {
         deathRate.check();
-        for (int attempt = 1; ; attempt++) {
-            try {
-                take(List.of(record), handler);
-                deathRate.alive(1);
-                return;
-            } catch (RuntimeException e) {
-                throwIfTransient(e);
-                if (attempt == 2) {
-                    deadLetters.bury(record, Failures.describe(e));
-                    deathRate.dead();
-                    return;
-                }
-            }
+        Fate fate = oneByOne.take(record, handler);
+        if (fate == Fate.DEAD) {
+            deathRate.dead();
+        } else {
+            deathRate.alive(1);
         }
-    }
-
-    private void take(List<IncomingRecord> records, EventHandler handler) {
-        boolean parked = QuarkusTransaction.requiringNew().call(() -> inbox.take(records, handler));
-        parking.afterBatch(handler, parked);
-    }
-
-    private static void throwIfTransient(RuntimeException failure) {
-        if (DatabaseFaults.isTransient(failure)) {
-            throw failure;
-        }
-    }
-
-    /// No limit on the attempts: giving up would lose the events or stop the service for good, and a database that is
-    /// away comes back. The pause has a limit instead.
-    private static TypedGuard<Boolean> unlimitedPatience(ChassisConfig.Inbox config) {
-        return TypedGuard.create(Boolean.class)
-                .withRetry()
-                .maxRetries(-1)
-                .maxDuration(0, ChronoUnit.MILLIS)
-                .delay(config.backOff().toMillis(), ChronoUnit.MILLIS)
-                .jitter(config.backOff().toMillis() / 4, ChronoUnit.MILLIS)
-                .withExponentialBackoff()
-                .maxDelay(config.maxBackOff().toMillis(), ChronoUnit.MILLIS)
-                .done()
-                .whenException(e -> e instanceof InboxHalted || DatabaseFaults.isTransient(e))
-                .onRetry(() -> LOG.warn("The inbox cannot work just now and tries again; offsets stay where they are."))
-                .done()
-                .build();
+        parking.afterBatch(handler, fate == Fate.PARKED);
     }
 }

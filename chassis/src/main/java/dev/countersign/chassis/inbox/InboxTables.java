@@ -121,34 +121,57 @@ class InboxTables {
         }
     }
 
-    /// Takes the parked event that is next for this aggregate out of the parking place, and with it everything that
-    /// has become a duplicate.
-    Optional<IncomingRecord> unpark(String consumer, String topic, UUID aggregateId, long version) throws SQLException {
+    /// The first event of this aggregate that is parked and could be taken: it is next, or has become a duplicate.
+    Optional<IncomingRecord> firstReady(String consumer, String topic, UUID aggregateId) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        SELECT k.record_partition, k.record_offset, k.headers, k.payload FROM inbox_parked AS k
+                        JOIN inbox_position AS p USING (consumer, topic, aggregate_id)
+                        WHERE k.consumer = ? AND k.topic = ? AND k.aggregate_id = ? AND NOT p.blocked
+                              AND k.aggregate_version <= p.last_version + 1
+                        ORDER BY k.aggregate_version LIMIT 1""")) {
+            select.setString(1, consumer);
+            select.setString(2, topic);
+            select.setObject(3, aggregateId);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                String[] headers = (String[]) row.getArray(3).getArray();
+                return Optional.of(IncomingRecord.of(
+                        topic,
+                        row.getInt(1),
+                        row.getLong(2),
+                        null,
+                        IncomingRecord.headersFrom(headers),
+                        row.getBytes(4)));
+            }
+        }
+    }
+
+    /// Clears the parking place of what this aggregate has come to, up to and with this version.
+    void unpark(String consumer, String topic, UUID aggregateId, long version) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement delete = connection.prepareStatement("""
                         DELETE FROM inbox_parked
-                        WHERE consumer = ? AND topic = ? AND aggregate_id = ? AND aggregate_version <= ?
-                        RETURNING aggregate_version, record_partition, record_offset, headers, payload""")) {
+                        WHERE consumer = ? AND topic = ? AND aggregate_id = ? AND aggregate_version <= ?""")) {
             delete.setString(1, consumer);
             delete.setString(2, topic);
             delete.setObject(3, aggregateId);
             delete.setLong(4, version);
-            Optional<IncomingRecord> next = Optional.empty();
-            try (ResultSet rows = delete.executeQuery()) {
-                while (rows.next()) {
-                    if (rows.getLong(1) == version) {
-                        next = Optional.of(IncomingRecord.of(
-                                topic,
-                                rows.getInt(2),
-                                rows.getLong(3),
-                                null,
-                                IncomingRecord.headersFrom(
-                                        (String[]) rows.getArray(4).getArray()),
-                                rows.getBytes(5)));
-                    }
-                }
+            delete.executeUpdate();
+        }
+    }
+
+    /// Whether anything at all is parked.
+    boolean anyParked(String consumer) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("SELECT FROM inbox_parked WHERE consumer = ? LIMIT 1")) {
+            select.setString(1, consumer);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next();
             }
-            return next;
         }
     }
 

@@ -28,7 +28,7 @@ record IncomingRecord(
         Map<String, String> headers = new LinkedHashMap<>();
         for (Header header : record.headers()) {
             byte[] value = header.value() == null ? new byte[0] : header.value();
-            headers.put(header.key(), new String(value, StandardCharsets.UTF_8));
+            headers.put(Texts.storable(header.key()), Texts.storable(new String(value, StandardCharsets.UTF_8)));
         }
         byte[] payload = record.value() == null ? new byte[0] : record.value();
         return of(record.topic(), record.partition(), record.offset(), record.key(), headers, payload);

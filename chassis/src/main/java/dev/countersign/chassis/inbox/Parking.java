@@ -1,12 +1,14 @@
 package dev.countersign.chassis.inbox;
 
 import dev.countersign.chassis.DatabaseFaults;
+import dev.countersign.chassis.inbox.OneByOne.Fate;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
@@ -19,14 +21,14 @@ class Parking {
 
     private final Inbox inbox;
     private final InboxTables tables;
-    private final DeadLetters deadLetters;
+    private final OneByOne oneByOne;
     private final List<EventHandler> handlers;
     private final AtomicBoolean occupied = new AtomicBoolean();
 
-    Parking(Inbox inbox, InboxTables tables, DeadLetters deadLetters, @All List<EventHandler> handlers) {
+    Parking(Inbox inbox, InboxTables tables, OneByOne oneByOne, @All List<EventHandler> handlers) {
         this.inbox = inbox;
         this.tables = tables;
-        this.deadLetters = deadLetters;
+        this.oneByOne = oneByOne;
         this.handlers = handlers;
     }
 
@@ -46,6 +48,7 @@ class Parking {
     void sweep() {
         try {
             handlers.forEach(this::goOn);
+            occupied.set(QuarkusTransaction.requiringNew().call(() -> tables.anyParked(inbox.consumer())));
         } catch (RuntimeException e) {
             if (!DatabaseFaults.isTransient(e)) {
                 throw e;
@@ -63,15 +66,9 @@ class Parking {
     void goOn(UUID aggregateId, EventHandler handler) {
         boolean more = true;
         while (more) {
-            try {
-                more = QuarkusTransaction.requiringNew().call(() -> inbox.goOn(aggregateId, handler));
-            } catch (RuntimeException e) {
-                if (DatabaseFaults.isTransient(e)) {
-                    throw e;
-                }
-                deadLetters.buryParked(aggregateId, handler.topic(), Failures.describe(e));
-                more = false;
-            }
+            Optional<IncomingRecord> next = QuarkusTransaction.requiringNew()
+                    .call(() -> tables.firstReady(inbox.consumer(), handler.topic(), aggregateId));
+            more = next.isPresent() && oneByOne.take(next.get(), handler) == Fate.TAKEN;
         }
     }
 }

@@ -1,11 +1,14 @@
 package dev.countersign.chassis.outbox;
 
 import dev.countersign.chassis.ChassisConfig;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -13,7 +16,8 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
@@ -45,29 +49,46 @@ final class EventProducer implements AutoCloseable {
     /// @param acknowledged receives the sequence of each row that the broker has taken
     /// @return false when any of them was not taken
     boolean send(List<StripeDrain.Row> wave, List<Long> acknowledged) throws InterruptedException {
-        List<Future<RecordMetadata>> pending = new ArrayList<>(wave.size());
-        @Nullable Throwable failure = null;
-        try {
-            Producer<String, byte[]> current = current();
-            for (StripeDrain.Row row : wave) {
-                pending.add(current.send(toRecord(row)));
-            }
-        } catch (KafkaException | IllegalStateException e) {
-            failure = e;
-        }
-        for (int i = 0; i < pending.size(); i++) {
+        List<Sent> pending = new ArrayList<>(wave.size());
+        @Nullable Throwable failure = begin(wave, pending);
+        for (Sent sent : pending) {
             try {
-                pending.get(i).get();
-                acknowledged.add(wave.get(i).sequence());
+                sent.acknowledgement().get();
+                acknowledged.add(sent.row().sequence());
             } catch (ExecutionException e) {
                 failure = e.getCause();
             }
         }
         if (failure != null) {
-            LOG.warnf("The broker did not take an event; the relay tries again: %s", failure.getMessage());
+            LOG.warnf("The broker did not take an event; the relay tries again: %s", failure);
             close();
         }
         return failure == null;
+    }
+
+    /// Hands the rows over. A topic that cannot be found is asked for once: each further row would wait as long again.
+    private @Nullable Throwable begin(List<StripeDrain.Row> wave, List<Sent> pending) throws InterruptedException {
+        Set<String> notFound = new HashSet<>();
+        @Nullable Throwable failure = null;
+        for (StripeDrain.Row row : wave) {
+            if (notFound.contains(row.topic())) {
+                continue;
+            }
+            try {
+                Sent sent = new Sent(row, current().send(toRecord(row)));
+                pending.add(sent);
+                if (sent.timedOut()) {
+                    notFound.add(row.topic());
+                    failure = sent.acknowledgement().exceptionNow();
+                }
+            } catch (InterruptException e) {
+                Thread.interrupted();
+                throw new InterruptedException(e.getMessage());
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+        }
+        return failure;
     }
 
     private Producer<String, byte[]> current() {
@@ -81,8 +102,7 @@ final class EventProducer implements AutoCloseable {
         ProducerRecord<String, byte[]> record =
                 new ProducerRecord<>(row.topic(), row.aggregateId().toString(), row.payload());
         for (int i = 0; i + 1 < row.headers().length; i += 2) {
-            record.headers()
-                    .add(row.headers()[i], row.headers()[i + 1].getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            record.headers().add(row.headers()[i], row.headers()[i + 1].getBytes(StandardCharsets.UTF_8));
         }
         return record;
     }
@@ -92,6 +112,16 @@ final class EventProducer implements AutoCloseable {
         if (producer != null) {
             producer.close(Duration.ZERO);
             producer = null;
+        }
+    }
+
+    private record Sent(StripeDrain.Row row, Future<RecordMetadata> acknowledgement) {
+
+        /// Whether it was refused before it was on its way, because its topic could not be found in time.
+        boolean timedOut() {
+            return acknowledgement.isDone()
+                    && acknowledgement.state() == Future.State.FAILED
+                    && acknowledgement.exceptionNow() instanceof TimeoutException;
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.countersign.contracts.EventCodec;
 import dev.countersign.contracts.EventType;
 import io.quarkus.runtime.ApplicationConfig;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -28,6 +29,8 @@ public class Outbox {
             INSERT INTO outbox (stripe, event_id, aggregate_id, aggregate_version, topic, headers, payload)
             VALUES (?, ?, ?, ?, ?, ?, ?)""";
 
+    private static final String UNIQUE_VIOLATION = "23505";
+
     private final DataSource dataSource;
     private final TransactionSynchronizationRegistry transactions;
     private final Relay relay;
@@ -48,8 +51,10 @@ public class Outbox {
     /// each topic.
     ///
     /// @param firstVersion the version of the first event; the others follow it
-    /// @throws OutboxFailure when the database refuses: the version is taken (somebody else changed the aggregate at
-    ///     the same time), or the payload is too large
+    /// @throws OptimisticLockException when the version is taken by an event that still waits: somebody else changed
+    ///     the aggregate at the same time. Versions of events that have left are guarded by the aggregate's own
+    ///     version column alone
+    /// @throws OutboxFailure when the database refuses for another reason, such as a payload that is too large
     @Transactional(TxType.MANDATORY)
     public void append(long firstVersion, List<? extends DomainEvent> events) {
         List<OutgoingEvent> outgoing = new ArrayList<>(events.size());
@@ -77,6 +82,9 @@ public class Outbox {
             }
             insert.executeBatch();
         } catch (SQLException e) {
+            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                throw new OptimisticLockException("Another event took this version of its aggregate first.", e);
+            }
             throw new OutboxFailure("The outbox did not take the events of this transaction.", e);
         }
         events.forEach(event -> markDirtyAfterCommit(Stripes.of(event.envelope().aggregateId())));

@@ -44,6 +44,11 @@ public class Relay {
     private static final int RUNNING = 1;
     private static final int RUNNING_AND_DIRTY = 2;
 
+    /// One look into the index for each stripe, however many rows wait.
+    private static final String OCCUPIED = """
+            SELECT s FROM generate_series(0, %d) AS s
+            WHERE EXISTS (SELECT FROM outbox WHERE stripe = s)""".formatted(Stripes.COUNT - 1);
+
     /// Another replica holds the stripe's lock; it may have read before our commit, so look again soon.
     private static final Duration LOCKED_PAUSE = Duration.ofMillis(10);
 
@@ -108,12 +113,22 @@ public class Relay {
             int failures = 0;
             while (!stopping) {
                 int stripe = queue.take();
-                StripeDrain.Outcome outcome = drain.drain(stripe);
+                StripeDrain.Outcome outcome = outcome(drain, stripe);
                 failures = outcome == StripeDrain.Outcome.FAILED ? failures + 1 : 0;
                 settle(stripe, outcome, failures);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// A worker outlives whatever happens at one stripe: without it nobody would relay.
+    private static StripeDrain.Outcome outcome(StripeDrain drain, int stripe) throws InterruptedException {
+        try {
+            return drain.drain(stripe);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Unforeseen at stripe %d; the relay tries again", stripe);
+            return StripeDrain.Outcome.FAILED;
         }
     }
 
@@ -142,12 +157,13 @@ public class Relay {
     private void sweep() {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT DISTINCT stripe FROM outbox")) {
+                ResultSet rows = statement.executeQuery(OCCUPIED)) {
             while (rows.next()) {
                 dirty(rows.getInt(1));
             }
             sweepFailures.set(0);
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
+            // An exception that left this method would end the sweeps for good.
             if (sweepFailures.getAndIncrement() == 0) {
                 LOG.warnf("The relay cannot read the outbox and tries again: %s", e.getMessage());
             }

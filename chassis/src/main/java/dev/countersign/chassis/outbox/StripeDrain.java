@@ -23,6 +23,11 @@ final class StripeDrain implements AutoCloseable {
     /// The first key of the advisory locks; the second is the stripe. Any number that nobody else locks by.
     private static final int LOCK_CLASS = 0x0C5_0B0;
 
+    /// No batch is taken beyond this, and so many rows come from the database at once; the largest payload is 0.9 MB.
+    private static final long MOST_BYTES = 4L * 1024 * 1024;
+
+    private static final int FETCH = 32;
+
     private final AgroalDataSource dataSource;
     private final EventProducer producer;
     private final int batch;
@@ -67,7 +72,8 @@ final class StripeDrain implements AutoCloseable {
         if (!locked(connection, stripe)) {
             return Outcome.LOCKED;
         }
-        List<Row> rows = read(connection, stripe);
+        Batch read = read(connection, stripe);
+        List<Row> rows = read.rows();
         List<Long> acknowledged = new ArrayList<>(rows.size());
         boolean sent = send(rows, acknowledged);
         if (!acknowledged.isEmpty()) {
@@ -77,7 +83,7 @@ final class StripeDrain implements AutoCloseable {
         if (!sent) {
             return Outcome.FAILED;
         }
-        return rows.size() == batch || acknowledged.size() < rows.size() ? Outcome.MORE : Outcome.EMPTY;
+        return read.full() || acknowledged.size() < rows.size() ? Outcome.MORE : Outcome.EMPTY;
     }
 
     private boolean send(List<Row> rows, List<Long> acknowledged) throws InterruptedException {
@@ -109,24 +115,28 @@ final class StripeDrain implements AutoCloseable {
         }
     }
 
-    private List<Row> read(Connection connection, int stripe) throws SQLException {
+    /// Reads until there are enough rows, or enough bytes: large payloads must not fill the heap.
+    private Batch read(Connection connection, int stripe) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT sequence, aggregate_id, topic, headers, payload
                 FROM outbox WHERE stripe = ? ORDER BY sequence LIMIT ?""")) {
             select.setInt(1, stripe);
             select.setInt(2, batch);
+            select.setFetchSize(FETCH);
             List<Row> rows = new ArrayList<>();
+            long bytes = 0;
             try (ResultSet result = select.executeQuery()) {
-                while (result.next()) {
+                while (bytes < MOST_BYTES && result.next()) {
                     rows.add(new Row(
                             result.getLong(1),
                             result.getObject(2, UUID.class),
                             result.getString(3),
                             (String[]) result.getArray(4).getArray(),
                             result.getBytes(5)));
+                    bytes += rows.getLast().payload().length;
                 }
             }
-            return rows;
+            return new Batch(rows, rows.size() == batch || bytes >= MOST_BYTES);
         }
     }
 
@@ -143,6 +153,9 @@ final class StripeDrain implements AutoCloseable {
     public void close() {
         producer.close();
     }
+
+    /// @param full whether more may wait behind these
+    private record Batch(List<Row> rows, boolean full) {}
 
     /// An outbox row; `headers` holds names and values in turn.
     record Row(long sequence, UUID aggregateId, String topic, String[] headers, byte[] payload) {}

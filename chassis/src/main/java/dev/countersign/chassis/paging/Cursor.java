@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A place in a list that is ordered by a time and then an id. To clients it is an opaque text.
 public record Cursor(Instant at, UUID id) {
+    /// No row is younger, and far beyond it the database has no time at all.
+    private static final Instant END = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     public String encode() {
         byte[] plain = (at + "|" + id).getBytes(StandardCharsets.UTF_8);
@@ -28,7 +30,11 @@ public record Cursor(Instant at, UUID id) {
             if (bar < 0) {
                 throw new IllegalArgumentException("no bar");
             }
-            return new Cursor(Instant.parse(plain.substring(0, bar)), UUID.fromString(plain.substring(bar + 1)));
+            Instant at = Instant.parse(plain.substring(0, bar));
+            if (at.isBefore(Instant.EPOCH) || at.isAfter(END)) {
+                throw new IllegalArgumentException("out of bounds");
+            }
+            return new Cursor(at, UUID.fromString(plain.substring(bar + 1)));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new ProtocolRefused.BadParameter("after is the cursor of an earlier page; begin again without it.");
         }

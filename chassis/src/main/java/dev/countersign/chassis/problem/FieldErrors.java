@@ -38,9 +38,13 @@ public final class FieldErrors {
     }
 
     private static String step(Path.Node node) {
-        String index = node.getIndex() == null ? "" : "/" + node.getIndex();
+        String index = node.getIndex() == null ? key(node) : "/" + node.getIndex();
         @Nullable String name = node.getName();
         return node.getKind() == ElementKind.PROPERTY && name != null ? index + "/" + escape(name) : index;
+    }
+
+    private static String key(Path.Node node) {
+        return node.getKey() == null ? "" : "/" + escape(node.getKey().toString());
     }
 
     static String pointer(List<JsonMappingException.Reference> path) {

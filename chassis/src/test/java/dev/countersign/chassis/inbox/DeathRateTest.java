@@ -5,17 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.countersign.chassis.ChassisConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
+import dev.countersign.chassis.Settings;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DeathRateTest {
-    private final DeathRate rate = new DeathRate(new SmallRyeConfigBuilder()
-            .withMapping(ChassisConfig.class)
-            .withDefaultValue("countersign.chassis.inbox.halt-window", "10")
-            .withDefaultValue("countersign.chassis.inbox.halt-ratio", "0.5")
-            .build()
-            .getConfigMapping(ChassisConfig.class));
+    private final DeathRate rate = new DeathRate(Settings.with(
+            Map.of("countersign.chassis.inbox.halt-window", "10", "countersign.chassis.inbox.halt-ratio", "0.5")));
 
     @Test
     void readingGoesOnBelowTheRatio() {

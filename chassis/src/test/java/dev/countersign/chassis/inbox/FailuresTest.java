@@ -37,7 +37,9 @@ class FailuresTest {
 
     @Test
     void aLongStoryIsCutAtTwoThousandCharacters() {
-        assertEquals(2_000, Failures.describe(new RuntimeException("x".repeat(5_000))).length());
+        assertEquals(
+                2_000,
+                Failures.describe(new RuntimeException("x".repeat(5_000))).length());
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.countersign.chassis.ChassisConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
+import dev.countersign.chassis.Settings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -19,11 +19,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.junit.jupiter.api.Test;
 
 class EventProducerTest {
-    private static final ChassisConfig.Outbox CONFIG = new SmallRyeConfigBuilder()
-            .withMapping(ChassisConfig.class)
-            .withDefaultValue("countersign.chassis.outbox.delivery-timeout", "4s")
-            .build()
-            .getConfigMapping(ChassisConfig.class)
+    private static final ChassisConfig.Outbox CONFIG = Settings.with(
+                    Map.of("countersign.chassis.outbox.delivery-timeout", "4s"))
             .outbox();
 
     @Test

@@ -54,7 +54,8 @@ class OutboxIT {
 
         // Then
         awaitEmptyOutbox();
-        ConsumerRecord<byte[], byte[]> record = onTopic(Topics.REQUESTS, request).records().getFirst();
+        ConsumerRecord<byte[], byte[]> record =
+                onTopic(Topics.REQUESTS, request).records().getFirst();
         Map<String, String> headers = new TreeMap<>();
         record.headers().forEach(header -> headers.put(header.key(), TopicContents.header(record, header.key())));
         assertEquals(7, UUID.fromString(headers.remove("ce_id")).version());
@@ -124,15 +125,17 @@ class OutboxIT {
     void theLargestPayloadThatIsTakenReachesItsTopic() {
         // Given
         UUID aggregate = UUID.randomUUID();
-        OutgoingEvent largest = new OutgoingEvent(
-                Topics.CATALOGUE, SampleEvents.envelope(aggregate, 1), new byte[917_504]);
+        OutgoingEvent largest =
+                new OutgoingEvent(Topics.CATALOGUE, SampleEvents.envelope(aggregate, 1), new byte[917_504]);
 
         // When
         QuarkusTransaction.requiringNew().run(() -> outbox.append(List.of(largest)));
 
         // Then
         awaitEmptyOutbox();
-        assertEquals(917_504, onTopic(Topics.CATALOGUE, aggregate).records().getFirst().value().length);
+        assertEquals(
+                917_504,
+                onTopic(Topics.CATALOGUE, aggregate).records().getFirst().value().length);
     }
 
     @Test

@@ -43,7 +43,7 @@ class FieldErrorsTest {
 
         // Then
         assertEquals(
-                List.of("/extras/a/b~c/seats", "/lines/1/seats", "/name"),
+                List.of("/extras/a~1b~0c/seats", "/lines/1/seats", "/name"),
                 errors.stream().map(FieldError::pointer).toList());
         assertTrue(errors.stream().noneMatch(error -> error.message().isBlank()));
     }
@@ -95,11 +95,7 @@ class FieldErrorsTest {
 
     record Line(@Min(1) int seats) {}
 
-    record Order(
-            @NotBlank String name,
-            List<@Valid Line> lines,
-            Map<String, @Valid Line> extras,
-            Colour colour) {}
+    record Order(@NotBlank String name, List<@Valid Line> lines, Map<String, @Valid Line> extras, Colour colour) {}
 
     record Incoming(
             @JsonProperty String name,

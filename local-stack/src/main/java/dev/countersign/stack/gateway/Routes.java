@@ -70,6 +70,7 @@ public final class Routes {
                         "/look",
                         "/signed-in",
                         "/signed-out",
+                        "/sign-out",
                         "/api/requests",
                         "/api/catalogue",
                         "/api/operations/request-service"));

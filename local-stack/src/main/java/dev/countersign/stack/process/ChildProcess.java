@@ -66,8 +66,9 @@ public final class ChildProcess {
         return Signals.began(process.toHandle());
     }
 
+    /// False as soon as it has ended, which the JDK itself notices a little later.
     public boolean isAlive() {
-        return process.isAlive();
+        return Signals.isRunning(process.toHandle());
     }
 
     public Path log() {

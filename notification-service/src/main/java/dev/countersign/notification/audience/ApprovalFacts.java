@@ -51,8 +51,10 @@ class ApprovalFacts implements EventHandler {
 
     private void settle(CaseEvent fact) {
         switch (fact) {
-            case CaseEvent.TaskClaimed claimed -> notices.settleTurn(claimed.task().taskId(), claimed.claimedAt());
-            case CaseEvent.TaskReleased released -> notices.reopenTurn(released.task().taskId());
+            case CaseEvent.TaskClaimed claimed ->
+                notices.settleTurn(claimed.task().taskId(), claimed.claimedAt());
+            case CaseEvent.TaskReleased released ->
+                notices.reopenTurn(released.task().taskId());
             case CaseEvent.TaskCompleted done -> notices.settleTurn(done.task().taskId(), done.completedAt());
             case CaseEvent.Decided decided -> notices.settleTurns(decided.requestId(), decided.decidedAt());
             case CaseEvent.Cancelled cancelled -> notices.settleTurns(cancelled.requestId(), cancelled.cancelledAt());

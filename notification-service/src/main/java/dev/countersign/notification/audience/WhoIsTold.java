@@ -53,7 +53,8 @@ final class WhoIsTold {
                 Kind.SUBMITTED,
                 event.requestId(),
                 "We have your request for " + event.content().product(),
-                "It is request " + event.number() + " and on its way to the people who look into it. You have nothing to"
+                "It is REQ-" + event.number()
+                        + " and on its way to the people who look into it. You have nothing to"
                         + " do now: you hear from us when there is an answer.",
                 event.submittedAt());
     }

@@ -11,12 +11,10 @@ import java.util.UUID;
 /// @param action the words on the link
 /// @param link a path on the gateway
 /// @param attempt counts from 1; 0 for a letter that nobody has tried to send
-record Letter(
-        UUID id, EmailAddress to, String subject, String words, String action, String link, int attempt) {
+record Letter(UUID id, EmailAddress to, String subject, String words, String action, String link, int attempt) {
 
     static Letter of(UUID id, EmailAddress to, Notice notice) {
-        return new Letter(
-                id, to, notice.title(), notice.words(), notice.kind().action(), notice.link(), 0);
+        return new Letter(id, to, notice.title(), notice.words(), notice.kind().action(), notice.link(), 0);
     }
 
     List<String> lines() {

@@ -97,7 +97,9 @@ class MailSender {
                 .toList());
         for (Future<Void> one : sending) {
             if (one.state() == Future.State.FAILED) {
-                log("What became of a mail could not be noted; it comes due again when its lease ends", one.exceptionNow());
+                log(
+                        "What became of a mail could not be noted; it comes due again when its lease ends",
+                        one.exceptionNow());
             }
         }
     }
@@ -118,7 +120,8 @@ class MailSender {
                     "Mail %s has failed after %d attempts and waits for an operator: %s",
                     letter.id(), letter.attempt(), error);
         } else {
-            LOG.infof("Mail %s was not taken at attempt %d and is tried again: %s", letter.id(), letter.attempt(), error);
+            LOG.infof(
+                    "Mail %s was not taken at attempt %d and is tried again: %s", letter.id(), letter.attempt(), error);
         }
     }
 

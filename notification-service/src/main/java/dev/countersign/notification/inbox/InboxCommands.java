@@ -17,7 +17,9 @@ class InboxCommands {
     /// @throws InboxRefused.Unknown when it is not there or not for this reader
     @Transactional
     SeenNotice read(UUID id, Reader reader) {
-        notices.find(id, reader).orElseThrow(() -> new InboxRefused.Unknown(id));
+        if (notices.find(id, reader).isEmpty()) {
+            throw new InboxRefused.Unknown(id);
+        }
         notices.markRead(id, reader);
         return notices.find(id, reader).orElseThrow(() -> new InboxRefused.Unknown(id));
     }

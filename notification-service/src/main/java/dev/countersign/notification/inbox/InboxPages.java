@@ -23,7 +23,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// The inbox as a page. Nothing changes on GET, so that whatever fetches links ahead of a person reads nothing for them.
+/// The inbox as a page. Nothing changes on GET, so that whatever fetches links ahead of a person reads nothing for
+/// them.
 @Path("/inbox")
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
@@ -43,7 +44,7 @@ public class InboxPages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance inbox(Unread unread, Page<SeenNotice> earlier, boolean first);
+        static native TemplateInstance inbox(Shown inbox);
     }
 
     /// Unread first, then what was read or settled, newest first; the pages go on with the latter.
@@ -51,11 +52,17 @@ public class InboxPages {
     public TemplateInstance inbox(@RestQuery @Nullable String after) {
         Reader reader = Reader.of(me);
         @Nullable Cursor from = Cursor.decode(after);
-        Unread unread = from == null ? unread(reader) : new Unread(List.of(), 0);
+        List<SeenNotice> unread = from == null ? queries.list(Show.UNREAD, null, PageLimit.DEFAULT, reader) : List.of();
+        int more = unread.size() < PageLimit.DEFAULT ? 0 : queries.unread(reader) - unread.size();
         List<SeenNotice> found = queries.list(Show.EARLIER, from, PageLimit.DEFAULT + 1, reader);
-        Page<SeenNotice> earlier = Page.of(
-                found, PageLimit.DEFAULT, seen -> new Cursor(seen.createdAt(), seen.id()).encode());
-        return Templates.inbox(unread, earlier, from == null);
+        Page<SeenNotice> earlier =
+                Page.of(found, PageLimit.DEFAULT, seen -> new Cursor(seen.createdAt(), seen.id()).encode());
+        return Templates.inbox(new Shown(
+                unread,
+                more,
+                earlier.items(),
+                from == null ? "" : "/inbox",
+                earlier.next() == null ? "" : "/inbox?after=" + earlier.next()));
     }
 
     /// For the number in the bar of every page.
@@ -71,7 +78,8 @@ public class InboxPages {
     @Path("{id}/open")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response open(@RestPath UUID id) {
-        return Response.seeOther(URI.create(commands.read(id, Reader.of(me)).link())).build();
+        return Response.seeOther(URI.create(commands.read(id, Reader.of(me)).link()))
+                .build();
     }
 
     @POST
@@ -90,12 +98,21 @@ public class InboxPages {
         return Response.seeOther(URI.create("/inbox?done=all-read")).build();
     }
 
-    private Unread unread(Reader reader) {
-        List<SeenNotice> shown = queries.list(Show.UNREAD, null, PageLimit.DEFAULT, reader);
-        int all = shown.size() < PageLimit.DEFAULT ? shown.size() : queries.unread(reader);
-        return new Unread(shown, all - shown.size());
-    }
+    /// @param more how many unread ones there are beyond the shown ones
+    /// @param firstPath to the beginning of the list; empty there
+    /// @param nextPath to the page that follows; empty on the last
+    record Shown(List<SeenNotice> unread, int more, List<SeenNotice> earlier, String firstPath, String nextPath) {
 
-    /// @param more how many there are beyond the shown ones
-    record Unread(List<SeenNotice> shown, int more) {}
+        boolean beginning() {
+            return firstPath.isEmpty();
+        }
+
+        boolean nothing() {
+            return beginning() && unread.isEmpty() && earlier.isEmpty();
+        }
+
+        boolean allRead() {
+            return beginning() && unread.isEmpty() && !earlier.isEmpty();
+        }
+    }
 }

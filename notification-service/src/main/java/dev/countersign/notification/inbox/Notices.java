@@ -89,9 +89,7 @@ public class Notices implements PanacheRepositoryBase<PostedNotice, UUID> {
     public void reopenTurn(UUID taskId) {
         sql("""
                 UPDATE notice SET settled_at = NULL WHERE kind = 'YOUR_TURN' AND subject_id = :task AND happened_at =
-                    (SELECT max(happened_at) FROM notice WHERE kind = 'YOUR_TURN' AND subject_id = :task)""")
-                .setParameter("task", taskId)
-                .executeUpdate();
+                    (SELECT max(happened_at) FROM notice WHERE kind = 'YOUR_TURN' AND subject_id = :task)""").setParameter("task", taskId).executeUpdate();
     }
 
     /// No team has anything to do about this request any more.

@@ -84,7 +84,8 @@ class PostedNotice {
         return createdAt;
     }
 
-    @Nullable Instant settledAt() {
+    @Nullable
+    Instant settledAt() {
         return settledAt;
     }
 }

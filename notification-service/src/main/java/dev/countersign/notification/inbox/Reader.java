@@ -12,8 +12,6 @@ record Reader(String sub, String key, Set<String> audiences) {
 
     static Reader of(CurrentPerson me) {
         return new Reader(
-                me.sub(),
-                new Audience.OnePerson(me.person()).key(),
-                Audience.keysOf(me.person(), me.groups()));
+                me.sub(), new Audience.OnePerson(me.person()).key(), Audience.keysOf(me.person(), me.groups()));
     }
 }

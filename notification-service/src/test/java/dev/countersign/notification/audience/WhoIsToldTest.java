@@ -114,7 +114,8 @@ class WhoIsToldTest {
 
     @Test
     void aProductNameOfSeveralLinesIsOneLineInTheTitle() {
-        Notice notice = only(Story.of("Lumen\r\nBcc: all@example.com\u2028\u0000X\u202e").submitted());
+        Notice notice = only(
+                Story.of("Lumen\r\nBcc: all@example.com\u2028\u0000X\u202e").submitted());
 
         assertEquals("We have your request for Lumen Bcc: all@example.com X", notice.title());
         assertFalse(notice.title().chars().anyMatch(Character::isISOControl));

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EmailAddressTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"mia@example.com", "mia.brandt+it@mail.example.com", "o'hara@example.com", "root@localhost"})
+    @ValueSource(
+            strings = {"mia@example.com", "mia.brandt+it@mail.example.com", "o'hara@example.com", "root@localhost"})
     void anAddressOfOneMailboxIsTaken(String text) {
         assertEquals(Optional.of(new EmailAddress(text)), EmailAddress.of(text));
     }

@@ -26,7 +26,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.mail.Message.RecipientType;
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -109,7 +108,9 @@ class MailIT {
         UUID id = deliveryTo(story);
         awaitStatus(id, "SENT");
 
-        update("UPDATE mail_delivery SET status = 'QUEUED', ended_at = NULL, attempts = 4, due_at = now() WHERE id = ?", id);
+        update(
+                "UPDATE mail_delivery SET status = 'QUEUED', ended_at = NULL, attempts = 4, due_at = now() WHERE id = ?",
+                id);
 
         awaitStatus(id, "FAILED");
         assertEquals(1, awaitMails(story, 1).size());
@@ -121,27 +122,28 @@ class MailIT {
         topic.publish(story.submitted());
         UUID id = deliveryTo(story);
         awaitStatus(id, "FAILED");
-        operator().get(DELIVERIES + "/" + id)
+        operator()
+                .get(DELIVERIES + "/" + id)
                 .then()
                 .statusCode(200)
                 .body("attempts", is(4))
                 .body("address", equalTo(story.requester().email()))
                 .body("lastError", containsString("Connection refused"))
                 .body("endedAt", notNullValue());
-        operator().get(DELIVERIES + "?status=FAILED&limit=100")
+        operator()
+                .get(DELIVERIES + "?status=FAILED&limit=100")
                 .then()
                 .statusCode(200)
                 .body("items.findAll { it.id == '" + id + "' }.size()", is(1));
-        given().get("/q/metrics")
-                .then()
-                .body(containsString("countersign_mail_deliveries_total{outcome=\"failed\""));
+        given().get("/q/metrics").then().body(containsString("countersign_mail_deliveries_total{outcome=\"failed\""));
 
         server.start();
         operator().post(DELIVERIES + "/" + id + "/retry").then().statusCode(200).body("status", equalTo("QUEUED"));
 
         assertEquals("<" + id + "@localhost>", awaitMails(story, 1).getFirst().getMessageID());
         awaitStatus(id, "SENT");
-        operator().post(DELIVERIES + "/" + id + "/retry")
+        operator()
+                .post(DELIVERIES + "/" + id + "/retry")
                 .then()
                 .statusCode(409)
                 .body("type", containsString("not-failed"))
@@ -151,7 +153,8 @@ class MailIT {
     @Test
     void aServerThatHangsHoldsUpNobodyForLong() throws Exception {
         Story story = Story.of("Lumenreach");
-        try (var silent = new ServerSocket(mailPort(), 50, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket silent = new ServerSocket(mailPort(), 50, InetAddress.getLoopbackAddress())) {
+            assertEquals(mailPort(), silent.getLocalPort());
             topic.publish(story.submitted());
             await().atMost(PATIENCE).until(() -> deliveryTo(story), found -> lastError(found) != null);
         }
@@ -226,7 +229,11 @@ class MailIT {
     @ValueSource(strings = {"", "/01a19b52-94f8-76b8-ab27-3ff34fce19d6", "?status=SENT"})
     void onlyOperatorsSeeDeliveries(String rest) {
         given().get(DELIVERIES + rest).then().statusCode(401);
-        given().auth().oauth2(backends.tokenFor("sam")).get(DELIVERIES + rest).then().statusCode(403);
+        given().auth()
+                .oauth2(backends.tokenFor("sam"))
+                .get(DELIVERIES + rest)
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -235,8 +242,17 @@ class MailIT {
 
         operator().get(unknown).then().statusCode(404);
         operator().post(unknown + "/retry").then().statusCode(404);
-        operator().get(DELIVERIES + "?status=LOST").then().statusCode(400).body("type", containsString("bad-parameter"));
-        given().contentType("application/json").auth().oauth2(backends.tokenFor("sam")).post(unknown + "/retry").then().statusCode(403);
+        operator()
+                .get(DELIVERIES + "?status=LOST")
+                .then()
+                .statusCode(400)
+                .body("type", containsString("bad-parameter"));
+        given().contentType("application/json")
+                .auth()
+                .oauth2(backends.tokenFor("sam"))
+                .post(unknown + "/retry")
+                .then()
+                .statusCode(403);
     }
 
     private RequestSpecification operator() {
@@ -251,8 +267,11 @@ class MailIT {
 
     private void awaitStatus(UUID id, String status) {
         await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        operator().get(DELIVERIES + "/" + id).then().statusCode(200).body("status", equalTo(status)));
+                .untilAsserted(() -> operator()
+                        .get(DELIVERIES + "/" + id)
+                        .then()
+                        .statusCode(200)
+                        .body("status", equalTo(status)));
     }
 
     private int attempts(UUID id) {
@@ -269,7 +288,8 @@ class MailIT {
 
     private @Nullable UUID find(String address) throws SQLException {
         try (Connection connection = backends.connect(Backends.DATABASE);
-                PreparedStatement select = connection.prepareStatement("SELECT id FROM mail_delivery WHERE address = ?")) {
+                PreparedStatement select =
+                        connection.prepareStatement("SELECT id FROM mail_delivery WHERE address = ?")) {
             select.setString(1, address);
             try (var row = select.executeQuery()) {
                 return row.next() ? row.getObject(1, UUID.class) : null;

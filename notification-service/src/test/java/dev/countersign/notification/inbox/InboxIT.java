@@ -65,7 +65,8 @@ class InboxIT {
                 mails.stream()
                         .filter(mail -> mail.subject().equals("We have your request for Lumenreach"))
                         .count());
-        notices(tokenOf(story), "").body("items.findAll { it.title == 'We have your request for Lumenreach' }", hasSize(1));
+        notices(tokenOf(story), "")
+                .body("items.findAll { it.title == 'We have your request for Lumenreach' }", hasSize(1));
     }
 
     @Test
@@ -88,7 +89,8 @@ class InboxIT {
                 .getFirst();
         assertEquals("Lumenreach is approved", mail.subject());
         assertTrue(mail.text().contains("http://localhost:8080/requests/" + story.requestId()), mail.text());
-        assertTrue(mail.html().contains("href=\"http://localhost:8080/requests/" + story.requestId() + "\""), mail.html());
+        assertTrue(
+                mail.html().contains("href=\"http://localhost:8080/requests/" + story.requestId() + "\""), mail.html());
     }
 
     @Test
@@ -120,7 +122,11 @@ class InboxIT {
         topic.publish(story.submitted());
         awaitUnread(tokenOf(story), 1);
         String id = firstId(tokenOf(story));
-        String stranger = Topic.tokenOf("zoe-" + id, "team:security", "role:operator", "person:" + story.requester().sub());
+        String stranger = Topic.tokenOf(
+                "zoe-" + id,
+                "team:security",
+                "role:operator",
+                "person:" + story.requester().sub());
 
         notices(stranger, "").body("items.findAll { it.id == '" + id + "' }", hasSize(0));
         as(stranger).get("/api/notifications/" + id).then().statusCode(404).body("type", containsString("not-found"));
@@ -137,12 +143,17 @@ class InboxIT {
         awaitUnread(rita, 1);
         String id = firstId(rita);
 
-        String first = as(rita).post("/api/notifications/" + id + "/read").then().statusCode(200)
+        String first = as(rita).post("/api/notifications/" + id + "/read")
+                .then()
+                .statusCode(200)
                 .body("unread", is(false))
                 .extract()
                 .path("readAt");
 
-        as(rita).post("/api/notifications/" + id + "/read").then().statusCode(200).body("readAt", equalTo(first));
+        as(rita).post("/api/notifications/" + id + "/read")
+                .then()
+                .statusCode(200)
+                .body("readAt", equalTo(first));
         count(rita).body("unread", is(0));
         notices(rita, "?unread=true").body("items", hasSize(0));
         notices(rita, "").body("items", hasSize(1));
@@ -155,7 +166,11 @@ class InboxIT {
         topic.publish(story.submitted(), story.approved());
         awaitUnread(tokenOf(story), 2);
 
-        as(tokenOf(story)).post("/api/notifications/read-all").then().statusCode(200).body("unread", is(0));
+        as(tokenOf(story))
+                .post("/api/notifications/read-all")
+                .then()
+                .statusCode(200)
+                .body("unread", is(0));
 
         notices(tokenOf(story), "?unread=true").body("items", hasSize(0));
         notices(tokenOf(story), "").body("items", hasSize(2));
@@ -208,7 +223,8 @@ class InboxIT {
         ValidatableResponse second = as(tokenOf(story)).get(next).then().statusCode(200);
 
         second.body("items", hasSize(1)).body("next", nullValue());
-        List<String> ids = List.of(first.extract().path("items[0].id"), second.extract().path("items[0].id"));
+        List<String> ids =
+                List.of(first.extract().path("items[0].id"), second.extract().path("items[0].id"));
         assertEquals(2, ids.stream().distinct().count());
     }
 
@@ -216,9 +232,18 @@ class InboxIT {
     void aTokenIsNeededAndOneForThisApi() {
         given().get("/api/notifications").then().statusCode(401).body("type", containsString("unauthenticated"));
         as(backends.idTokenFor("mia")).get("/api/notifications").then().statusCode(401);
-        as(backends.signWithAnotherKey(backends.claimsFor("mia"))).get("/api/notifications").then().statusCode(401);
-        as(backends.unsigned(backends.claimsFor("mia"))).get("/api/notifications").then().statusCode(401);
-        given().contentType("application/json").post("/api/notifications/read-all").then().statusCode(401);
+        as(backends.signWithAnotherKey(backends.claimsFor("mia")))
+                .get("/api/notifications")
+                .then()
+                .statusCode(401);
+        as(backends.unsigned(backends.claimsFor("mia")))
+                .get("/api/notifications")
+                .then()
+                .statusCode(401);
+        given().contentType("application/json")
+                .post("/api/notifications/read-all")
+                .then()
+                .statusCode(401);
     }
 
     @ParameterizedTest
@@ -233,8 +258,14 @@ class InboxIT {
 
     @Test
     void whatIsNotThereIsNotFound() {
-        as(backends.tokenFor("mia")).get("/api/notifications/" + UUID.randomUUID()).then().statusCode(404);
-        as(backends.tokenFor("mia")).post("/api/notifications/nonsense/read").then().statusCode(404);
+        as(backends.tokenFor("mia"))
+                .get("/api/notifications/" + UUID.randomUUID())
+                .then()
+                .statusCode(404);
+        as(backends.tokenFor("mia"))
+                .post("/api/notifications/nonsense/read")
+                .then()
+                .statusCode(404);
     }
 
     @Test

@@ -64,7 +64,8 @@ class InboxPagesIT {
         assertEquals(303, answer.statusCode());
         assertEquals(
                 "/requests/" + story.requestId(),
-                URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath());
+                URI.create(answer.headers().firstValue("Location").orElseThrow())
+                        .getPath());
         assertEquals("0", browser.get("/inbox/count").body());
         assertTrue(browser.get("/inbox").body().contains("You have read everything."));
     }

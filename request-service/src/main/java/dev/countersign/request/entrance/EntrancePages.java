@@ -32,6 +32,15 @@ public class EntrancePages {
         return Response.seeOther(URI.create("/requests")).build();
     }
 
+    /// Ends the session here and at the identity provider (OpenID Connect RP-Initiated Logout 1.0), which sends the
+    /// person on to the page below. The sign-in does all of it; only who has no session comes as far as this.
+    @GET
+    @Path("sign-out")
+    @Authenticated
+    public Response signOut() {
+        return Response.seeOther(URI.create("/signed-out")).build();
+    }
+
     @GET
     @Path("signed-out")
     @PermitAll

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// @param path with its query, below the gateway
 /// @param body as JSON; null for none
 public record Call(
-        String method, String path, Map<String, String> headers, @Nullable String body) {
+        String method,
+        String path,
+        Map<String, String> headers,
+        @Nullable String body) {
     static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -53,7 +56,8 @@ public record Call(
 
     public Call json(Object value) {
         try {
-            return new Call(method, path, headers, value instanceof String text ? text : JSON.writeValueAsString(value));
+            return new Call(
+                    method, path, headers, value instanceof String text ? text : JSON.writeValueAsString(value));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Not for JSON: " + value, e);
         }

@@ -37,7 +37,7 @@ class DeploymentManifestsTest {
         Map<String, String> probes = Map.of(
                 "startupProbe", "/q/health/started",
                 "livenessProbe", "/q/health/live",
-                "readinessProbe", "/q/health/ready");
+                "readinessProbe", "/q/health/group/traffic");
         Manifests base = reading.base();
 
         SERVICES.forEach(service -> probes.forEach((probe, path) -> {

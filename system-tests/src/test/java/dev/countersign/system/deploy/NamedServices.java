@@ -32,7 +32,8 @@ record NamedServices(Map<String, HttpServer> servers) implements AutoCloseable {
     Map<String, List<Integer>> ports() {
         return servers.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, server -> List.of(server.getValue().getAddress().getPort())));
+                        Map.Entry::getKey,
+                        server -> List.of(server.getValue().getAddress().getPort())));
     }
 
     @Override

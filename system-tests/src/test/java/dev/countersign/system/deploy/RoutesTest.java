@@ -42,10 +42,15 @@ class RoutesTest {
                 Gateway gateway = Gateway.start(0, services.ports())) {
             for (Route route : Route.ofNginx()) {
                 if (route.exact()) {
-                    assertEquals(Optional.of("/requests"), get(gateway, route.path()).headers().firstValue("Location"));
+                    assertEquals(
+                            Optional.of("/requests"),
+                            get(gateway, route.path()).headers().firstValue("Location"));
                 } else {
                     assertEquals(route.service(), get(gateway, route.path()).body(), route.path());
-                    assertEquals(route.service(), get(gateway, route.path() + "/below").body(), route.path());
+                    assertEquals(
+                            route.service(),
+                            get(gateway, route.path() + "/below").body(),
+                            route.path());
                 }
             }
         }
@@ -121,7 +126,11 @@ class RoutesTest {
     private static HttpResponse<String> get(Gateway gateway, String path) throws IOException, InterruptedException {
         URI address = URI.create("http://localhost:" + gateway.port() + path);
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10)).build(), BodyHandlers.ofString());
+            return client.send(
+                    HttpRequest.newBuilder(address)
+                            .timeout(Duration.ofSeconds(10))
+                            .build(),
+                    BodyHandlers.ofString());
         }
     }
 }

@@ -84,7 +84,8 @@ record ServiceConfiguration(Set<String> known, Set<String> needed) {
         Set<String> unread = new TreeSet<>(settings.keySet());
         known.forEach(property -> {
             if (property.endsWith(".*")) {
-                unread.removeIf(variable -> variable.startsWith(variable(property.substring(0, property.length() - 1))));
+                unread.removeIf(
+                        variable -> variable.startsWith(variable(property.substring(0, property.length() - 1))));
             } else {
                 unread.remove(variable(property));
             }

@@ -41,19 +41,26 @@ class AwaySystemTest {
         STACK.stack().postgres().kill();
         narration.tell("SIGKILL of PostgreSQL");
         for (String path : READS) {
-            Reply reply = Patience.until("503 at " + path, LIMIT, () -> Optional.of(STACK.as("sam").send(Call.get(path)))
-                    .filter(answer -> answer.status() == 503));
+            Reply reply = Patience.until(
+                    "503 at " + path,
+                    LIMIT,
+                    () -> Optional.of(STACK.as("sam").send(Call.get(path))).filter(answer -> answer.status() == 503));
             assertEquals("unavailable", reply.problem(), reply::toString);
             assertTrue(reply.header("Retry-After").isPresent(), reply::toString);
         }
-        Reply write = STACK.as("mia").create(
-                Products.named("While the database is away", Products.number(0)), true, UUID.randomUUID().toString());
+        Reply write = STACK.as("mia")
+                .create(
+                        Products.named("While the database is away", Products.number(0)),
+                        true,
+                        UUID.randomUUID().toString());
         LEDGER.tried("While the database is away");
         assertEquals(503, write.status(), write::toString);
         for (ServiceProcess service : STACK.stack().services()) {
             assertEquals(200, health(service, "live"), service.name());
-            Patience.until(service.name() + " not ready", LIMIT, () -> Optional.of(health(service, "ready"))
-                    .filter(status -> status == 503));
+            Patience.until(
+                    service.name() + " not ready",
+                    LIMIT,
+                    () -> Optional.of(health(service, "ready")).filter(status -> status == 503));
         }
         narration.tell("everything answers 503 with Retry-After; alive, and not ready");
 
@@ -79,15 +86,20 @@ class AwaySystemTest {
         assertEquals("SUBMITTED", STACK.as("mia").request(waiting.id()).status());
         for (ServiceProcess service : STACK.stack().services()) {
             assertEquals(200, health(service, "live"), service.name());
-            Patience.until(service.name() + " not ready", LIMIT, () -> Optional.of(health(service, "ready"))
-                    .filter(status -> status == 503));
+            Patience.until(
+                    service.name() + " not ready",
+                    LIMIT,
+                    () -> Optional.of(health(service, "ready")).filter(status -> status == 503));
         }
         narration.tell("a submission was taken meanwhile; all are alive, and none is ready");
 
         STACK.stack().broker().startAgain();
         narration.tell("the broker is back");
         awaitReady();
-        Patience.until("the request of meanwhile in the queue", LIMIT, () -> STACK.as("sam").queued(waiting.id()));
+        Patience.until(
+                "the request of meanwhile in the queue",
+                LIMIT,
+                () -> STACK.as("sam").queued(waiting.id()));
         narration.tell("it is in the queue, and no service was restarted");
         assertEquals(before, pids());
         narration.checkInvariants(STACK.stack(), LEDGER);
@@ -100,7 +112,10 @@ class AwaySystemTest {
 
     private static void awaitReady() {
         for (ServiceProcess service : STACK.stack().services()) {
-            Patience.until(service.name() + " ready", LIMIT, () -> Optional.of(service.isReady()).filter(ready -> ready));
+            Patience.until(
+                    service.name() + " ready",
+                    LIMIT,
+                    () -> Optional.of(service.isReady()).filter(ready -> ready));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.countersign.stack.process.ServiceProcess;
 import dev.countersign.system.Products;
 import dev.countersign.system.StackUnderTest;
 import dev.countersign.system.client.Reply;
+import dev.countersign.system.history.Quiet;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,15 +26,17 @@ class FaultsSystemTest {
     @Test
     void approvalServiceIsKilledInMidTraffic() {
         Narration narration = new Narration("approval-service is killed in mid-traffic, twice, and comes back");
-        try (Traffic traffic = new Traffic(STACK.countersign(), LEDGER, "approval-killed", 20)) {
+        try (Traffic traffic = new Traffic(STACK.countersign(), LEDGER, "approval-killed")) {
             for (int round = 1; round <= 2; round++) {
                 awaitSubmissions(15);
                 approvals().forEach(ServiceProcess::kill);
-                narration.tell("SIGKILL of both replicas, %s submissions had been answered", LEDGER.answeredSubmissions());
+                narration.tell(
+                        "SIGKILL of both replicas, %s submissions had been answered", LEDGER.answeredSubmissions());
                 awaitSubmissions(10);
-                approvals().parallelStream().forEach(ServiceProcess::start);
+                approvals().parallelStream().forEach(FaultsSystemTest::startAgain);
                 narration.tell("both are back, %s submissions had been answered", LEDGER.answeredSubmissions());
             }
+            awaitSubmissions(15);
             finish(traffic, narration);
         }
     }
@@ -41,7 +44,7 @@ class FaultsSystemTest {
     @Test
     void theBrokerIsKilledInMidTraffic() {
         Narration narration = new Narration("the broker is killed in mid-traffic and comes back");
-        try (Traffic traffic = new Traffic(STACK.countersign(), LEDGER, "broker-killed", 15)) {
+        try (Traffic traffic = new Traffic(STACK.countersign(), LEDGER, "broker-killed")) {
             awaitSubmissions(15);
             STACK.stack().broker().kill();
             narration.tell("SIGKILL of the broker");
@@ -49,6 +52,7 @@ class FaultsSystemTest {
             narration.tell("ten submissions while it is away were answered with %s", answers);
             STACK.stack().broker().startAgain();
             narration.tell("the broker is back");
+            awaitSubmissions(15);
             finish(traffic, narration);
             assertEquals(List.of(201), answers.stream().distinct().toList());
         }
@@ -56,29 +60,41 @@ class FaultsSystemTest {
 
     @Test
     void oneOfTwoReplicasIsBouncedAgainAndAgain() {
-        Narration narration = new Narration("one of two replicas of approval-service is bounced, killed and stopped in turn");
+        Narration narration =
+                new Narration("one of two replicas of approval-service is bounced, killed and stopped in turn");
         ServiceProcess second = approvals().getLast();
-        try (Traffic traffic = new Traffic(STACK.countersign(), LEDGER, "replicas", 20)) {
-            int bounces = 0;
-            while (!traffic.requestersAreDone() && bounces < 6) {
-                if (bounces++ % 2 == 0) {
+        try (Traffic traffic = new Traffic(STACK.countersign(), LEDGER, "replicas")) {
+            for (int bounce = 1; bounce <= 4; bounce++) {
+                awaitSubmissions(10);
+                if (bounce % 2 == 1) {
                     second.kill();
                 } else {
                     second.stop();
                 }
-                second.start();
-                narration.tell("bounce %s done, %s submissions had been answered", bounces, LEDGER.answeredSubmissions());
+                startAgain(second);
+                narration.tell(
+                        "bounce %s done, %s submissions had been answered", bounce, LEDGER.answeredSubmissions());
             }
+            awaitSubmissions(10);
             finish(traffic, narration);
         }
     }
 
     private static void finish(Traffic traffic, Narration narration) {
-        traffic.awaitRequesters(LIMIT);
-        narration.tell("everything was asked for: %s submissions", LEDGER.submissions().size());
+        traffic.enoughRequests(LIMIT);
+        narration.tell(
+                "everything was asked for: %s submissions", LEDGER.submissions().size());
+        new Quiet(STACK.stack()).await(LIMIT);
         traffic.awaitEmptyQueues(LIMIT);
-        narration.tell("the queues are empty: %s outcomes were accepted", LEDGER.endings().size());
+        narration.tell(
+                "the queues are empty: %s outcomes were accepted",
+                LEDGER.endings().size());
         narration.checkInvariants(STACK.stack(), LEDGER);
+    }
+
+    private static void startAgain(ServiceProcess service) {
+        Awaitility.await(service.name() + " gone").atMost(LIMIT).until(() -> !service.isAlive());
+        service.start();
     }
 
     private static void awaitSubmissions(int more) {
@@ -94,8 +110,11 @@ class FaultsSystemTest {
         for (int i = 0; i < count; i++) {
             String product = name + "-" + i;
             LEDGER.tried(product);
-            Reply reply = STACK.as("mia").create(
-                    Products.named(product, Products.number(i)), true, UUID.randomUUID().toString());
+            Reply reply = STACK.as("mia")
+                    .create(
+                            Products.named(product, Products.number(i)),
+                            true,
+                            UUID.randomUUID().toString());
             if (reply.isGood()) {
                 LEDGER.answered(product, UUID.fromString(reply.json().path("id").asText()));
             }

@@ -48,9 +48,11 @@ class PoisonSystemTest {
         Narration narration = new Narration("two submissions cannot be applied by approval-service, and are replayed");
         Request patient = draft("Poisoned, waits");
         Request impatient = draft("Poisoned, withdrawn");
-        approvals.execute("ALTER TABLE approval_case ADD CONSTRAINT poison CHECK (request_id NOT IN ('%s', '%s')) NOT VALID"
-                .formatted(patient.id(), impatient.id()));
-        narration.tell("the database of approval-service refuses requests %s and %s", patient.number(), impatient.number());
+        approvals.execute(
+                "ALTER TABLE approval_case ADD CONSTRAINT poison CHECK (request_id NOT IN ('%s', '%s')) NOT VALID"
+                        .formatted(patient.id(), impatient.id()));
+        narration.tell(
+                "the database of approval-service refuses requests %s and %s", patient.number(), impatient.number());
 
         mia.submit(patient);
         mia.withdraw(mia.submit(impatient), "We cannot wait.");
@@ -59,10 +61,12 @@ class PoisonSystemTest {
         DeadLetter first = letterOf(patient);
         DeadLetter second = letterOf(impatient);
         awaitParked(impatient);
-        narration.tell("request %s went past them into the queue; they are dead, the withdrawal is parked", other.number());
+        narration.tell(
+                "request %s went past them into the queue; they are dead, the withdrawal is parked", other.number());
         assertTrue(sam.caseOf(patient.id()).isEmpty());
 
-        int tooEarly = olga.send(Call.post("/api/operations/approval-service/dead-letters/" + first.id() + "/replay")).status();
+        int tooEarly = olga.send(Call.post("/api/operations/approval-service/dead-letters/" + first.id() + "/replay"))
+                .status();
         approvals.execute("ALTER TABLE approval_case DROP CONSTRAINT poison");
         olga.replay(APPROVALS, first.id());
         olga.replay(APPROVALS, second.id());
@@ -70,8 +74,10 @@ class PoisonSystemTest {
 
         assertEquals(409, tooEarly);
         approve(patient);
-        Patience.until("the case of the withdrawn request cancelled", LIMIT, () -> sam.caseOf(impatient.id())
-                .filter(found -> found.status().equals("CANCELLED")));
+        Patience.until(
+                "the case of the withdrawn request cancelled",
+                LIMIT,
+                () -> sam.caseOf(impatient.id()).filter(found -> found.status().equals("CANCELLED")));
         approve(other);
         assertTrue(olga.deadLetters(APPROVALS).isEmpty());
         narration.checkInvariants(STACK.stack(), LEDGER);
@@ -99,8 +105,10 @@ class PoisonSystemTest {
         narration.tell("both were skipped");
 
         assertEquals("SKIPPED", skipped.status());
-        Patience.until("the case cancelled", LIMIT, () -> sam.caseOf(hit.id())
-                .filter(found -> found.status().equals("CANCELLED")));
+        Patience.until(
+                "the case cancelled",
+                LIMIT,
+                () -> sam.caseOf(hit.id()).filter(found -> found.status().equals("CANCELLED")));
         narration.checkInvariants(STACK.stack(), LEDGER);
     }
 
@@ -117,8 +125,11 @@ class PoisonSystemTest {
     }
 
     private Request inReview(Request request) {
-        return Patience.until("request " + request.number() + " in review", LIMIT, () -> Optional.of(mia.request(request.id()))
-                .filter(seen -> seen.status().equals("IN_REVIEW")));
+        return Patience.until(
+                "request " + request.number() + " in review",
+                LIMIT,
+                () -> Optional.of(mia.request(request.id()))
+                        .filter(seen -> seen.status().equals("IN_REVIEW")));
     }
 
     private DeadLetter letterOf(Request request) {
@@ -126,34 +137,43 @@ class PoisonSystemTest {
     }
 
     private DeadLetter letterOf(String service, Request request) {
-        return Patience.until("a dead letter of request " + request.number() + " at " + service, LIMIT, () ->
-                olga.deadLetters(service).stream()
+        return Patience.until(
+                "a dead letter of request " + request.number() + " at " + service,
+                LIMIT,
+                () -> olga.deadLetters(service).stream()
                         .filter(letter -> request.id().equals(letter.aggregateId()))
                         .findFirst());
     }
 
     private void awaitParked(Request request) {
-        Patience.until("a parked event of request " + request.number(), LIMIT, () -> Optional.of(
-                        approvals.count("SELECT count(*) FROM inbox_parked WHERE aggregate_id = '" + request.id() + "'"))
-                .filter(parked -> parked == 1));
+        Patience.until(
+                "a parked event of request " + request.number(),
+                LIMIT,
+                () -> Optional.of(approvals.count(
+                                "SELECT count(*) FROM inbox_parked WHERE aggregate_id = '" + request.id() + "'"))
+                        .filter(parked -> parked == 1));
     }
 
     private void approve(Request request) {
         sam.complete(sam.claim(queued(request).id()), Outcome.of(TaskOutcome.CLEARED, "Nothing speaks against it."));
         Somebody ivan = STACK.as("ivan");
-        Task approval = Patience.until("request " + request.number() + " at the approver", LIMIT, () -> ivan.queued(request.id()));
+        Task approval = Patience.until(
+                "request " + request.number() + " at the approver", LIMIT, () -> ivan.queued(request.id()));
         ivan.complete(ivan.claim(approval.id()), Outcome.of(TaskOutcome.APPROVED, "Within the budget."));
-        Patience.until("request " + request.number() + " approved", LIMIT, () -> Optional.of(mia.request(request.id()))
-                .filter(seen -> seen.status().equals("APPROVED")));
+        Patience.until(
+                "request " + request.number() + " approved",
+                LIMIT,
+                () -> Optional.of(mia.request(request.id()))
+                        .filter(seen -> seen.status().equals("APPROVED")));
     }
 
     private static void produce(UUID key, String garbage) throws Exception {
-        Map<String, Object> configuration = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, STACK.stack().bootstrapServers());
+        Map<String, Object> configuration =
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, STACK.stack().bootstrapServers());
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(configuration, new ByteArraySerializer(), new ByteArraySerializer())) {
-            List<byte[]> parts = List.of(
-                    key.toString().getBytes(StandardCharsets.UTF_8), garbage.getBytes(StandardCharsets.UTF_8));
+            List<byte[]> parts =
+                    List.of(key.toString().getBytes(StandardCharsets.UTF_8), garbage.getBytes(StandardCharsets.UTF_8));
             producer.send(new ProducerRecord<>(Topics.REQUESTS, parts.getFirst(), parts.getLast()))
                     .get(20, TimeUnit.SECONDS);
         }

@@ -19,27 +19,31 @@ import java.util.concurrent.CountDownLatch;
 final class Requester {
     private static final Duration LONGEST_TRY = Duration.ofSeconds(60);
 
-    private final CountDownLatch never = new CountDownLatch(1);
+    /// More than any test takes.
+    private static final int MOST = 400;
+
     private final Somebody me;
     private final Ledger ledger;
     private final String name;
+    private final CountDownLatch enough;
     private final Random random;
 
-    Requester(Somebody me, Ledger ledger, String name) {
+    Requester(Somebody me, Ledger ledger, String name, CountDownLatch enough) {
         this.me = me;
         this.ledger = ledger;
         this.name = name;
+        this.enough = enough;
         this.random = new Random(name.hashCode());
     }
 
-    void ask(int count) {
-        for (int i = 0; i < count && !Thread.currentThread().isInterrupted(); i++) {
+    void askUntilEnough() {
+        for (int i = 0; i < MOST && enough.getCount() > 0; i++) {
             String product = String.format(Locale.ROOT, "%s-%03d", name, i);
             Optional<UUID> made = submit(Products.named(product, Products.number(i)));
             if (random.nextInt(10) == 0) {
                 made.ifPresent(this::withdraw);
             }
-            Attempts.pause(never);
+            Attempts.pause(enough);
         }
     }
 
@@ -49,7 +53,8 @@ final class Requester {
         long deadline = System.nanoTime() + LONGEST_TRY.toNanos();
         ledger.tried(content.product());
         do {
-            Optional<Reply> reply = Attempts.once(() -> me.create(content, true, key)).filter(Reply::isGood);
+            Optional<Reply> reply =
+                    Attempts.once(() -> me.create(content, true, key)).filter(Reply::isGood);
             if (reply.isPresent()) {
                 UUID made = note(content, reply.get());
                 if (random.nextInt(5) == 0) {
@@ -59,7 +64,7 @@ final class Requester {
                 }
                 return Optional.of(made);
             }
-            Attempts.pause(never);
+            Attempts.pause(enough);
         } while (patient && System.nanoTime() < deadline);
         return Optional.empty();
     }

@@ -19,6 +19,7 @@ final class Traffic implements AutoCloseable {
     private static final int REQUESTERS = 6;
     private static final List<String> STAFF = List.of("sam", "sofia", "ivan");
 
+    private final CountDownLatch enough = new CountDownLatch(1);
     private final CountDownLatch workIsOver = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> requesters = new ArrayList<>();
@@ -26,12 +27,11 @@ final class Traffic implements AutoCloseable {
     private final Countersign countersign;
 
     /// @param name goes into the names of the products, so that each run has its own
-    /// @param each how many requests each of the six requesters makes
-    Traffic(Countersign countersign, Ledger ledger, String name, int each) {
+    Traffic(Countersign countersign, Ledger ledger, String name) {
         this.countersign = countersign;
         for (int i = 1; i <= REQUESTERS; i++) {
-            Requester requester = new Requester(countersign.as("guest-" + i), ledger, name + "-" + i);
-            requesters.add(threads.submit(() -> requester.ask(each)));
+            Requester requester = new Requester(countersign.as("guest-" + i), ledger, name + "-" + i, enough);
+            requesters.add(threads.submit(requester::askUntilEnough));
         }
         for (String username : STAFF) {
             Worker worker = new Worker(countersign.as(username), ledger, workIsOver);
@@ -39,13 +39,10 @@ final class Traffic implements AutoCloseable {
         }
     }
 
-    /// Waits until the requesters have made all their requests.
-    void awaitRequesters(Duration limit) {
+    /// No requester begins another request; waits for what they have begun.
+    void enoughRequests(Duration limit) {
+        enough.countDown();
         requesters.forEach(requester -> join(requester, limit));
-    }
-
-    boolean requestersAreDone() {
-        return requesters.stream().allMatch(Future::isDone);
     }
 
     /// Waits until the staff has nothing left in its queues, and lets it go home.
@@ -55,13 +52,15 @@ final class Traffic implements AutoCloseable {
                 .pollInterval(Duration.ofMillis(500))
                 .atMost(limit)
                 .ignoreExceptions()
-                .until(() -> STAFF.stream().allMatch(username -> countersign.as(username).queue().isEmpty()));
+                .until(() -> STAFF.stream()
+                        .allMatch(username -> countersign.as(username).queue().isEmpty()));
         workIsOver.countDown();
         staff.forEach(worker -> join(worker, limit));
     }
 
     @Override
     public void close() {
+        enough.countDown();
         workIsOver.countDown();
         threads.shutdownNow();
     }

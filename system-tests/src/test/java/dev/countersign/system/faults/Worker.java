@@ -51,7 +51,10 @@ final class Worker {
     private Optional<Task> inHand() {
         List<Task> queue = me.queue();
         if (random.nextInt(6) == 0) {
-            queue.stream().filter(task -> !task.isHeldBy(me.username())).findAny().ifPresent(this::tryWithoutHavingIt);
+            queue.stream()
+                    .filter(task -> !task.isHeldBy(me.username()))
+                    .findAny()
+                    .ifPresent(this::tryWithoutHavingIt);
         }
         return queue.stream()
                 .filter(task -> task.isHeldBy(me.username()))
@@ -85,12 +88,14 @@ final class Worker {
     private Outcome outcome(Task task) {
         boolean review = task.kind() == TaskKind.REVIEW;
         return switch (random.nextInt(6)) {
-            case 0 -> Outcome.of(TaskOutcome.REFUSED, "Not like this.")
-                    .with(new Offer("Another product", null, "A contract on where data stays"));
-            case 1 -> Outcome.of(
-                            review ? TaskOutcome.CLEARED_WITH_CONDITIONS : TaskOutcome.APPROVED_WITH_CONDITIONS,
-                            "On conditions.")
-                    .with("Sign-in through our own provider");
+            case 0 ->
+                Outcome.of(TaskOutcome.REFUSED, "Not like this.")
+                        .with(new Offer("Another product", null, "A contract on where data stays"));
+            case 1 ->
+                Outcome.of(
+                                review ? TaskOutcome.CLEARED_WITH_CONDITIONS : TaskOutcome.APPROVED_WITH_CONDITIONS,
+                                "On conditions.")
+                        .with("Sign-in through our own provider");
             default -> Outcome.of(review ? TaskOutcome.CLEARED : TaskOutcome.APPROVED, "Nothing speaks against it.");
         };
     }

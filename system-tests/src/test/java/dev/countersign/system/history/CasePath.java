@@ -91,7 +91,8 @@ final class CasePath {
                 .filter(step -> step.task().taskId().equals(event.task().taskId()))
                 .flatMap(step -> step.after().stream())
                 .filter(before -> !isWell(before))
-                .forEach(before -> breach("%s queued before %s was done well", event.task().step(), before));
+                .forEach(before ->
+                        breach("%s queued before %s was done well", event.task().step(), before));
     }
 
     private void claim(CaseEvent.TaskClaimed event) {

@@ -40,9 +40,12 @@ final class Effects {
     static List<String> illegalPath(UUID request, List<DomainEvent> own) {
         List<String> breaches = new ArrayList<>();
         for (int i = 0; i < own.size(); i++) {
-            boolean legal = i == 0 ? own.get(i) instanceof RequestEvent.Submitted : i == 1 && own.get(i) instanceof RequestEvent.Withdrawn;
+            boolean legal = i == 0
+                    ? own.get(i) instanceof RequestEvent.Submitted
+                    : i == 1 && own.get(i) instanceof RequestEvent.Withdrawn;
             if (!legal) {
-                breaches.add("request %s: %s as event %s".formatted(request, own.get(i).getClass().getSimpleName(), i + 1));
+                breaches.add("request %s: %s as event %s"
+                        .formatted(request, own.get(i).getClass().getSimpleName(), i + 1));
             }
         }
         return breaches;

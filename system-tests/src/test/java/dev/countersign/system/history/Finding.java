@@ -25,7 +25,9 @@ public record Finding(String invariant, String statement, long checked, List<Str
                     finding.invariant(),
                     finding.statement(),
                     finding.checked(),
-                    finding.holds() ? "holds" : "BROKEN by " + finding.breaches().size()));
+                    finding.holds()
+                            ? "holds"
+                            : "BROKEN by " + finding.breaches().size()));
         }
         for (Finding finding : findings) {
             finding.breaches().stream()

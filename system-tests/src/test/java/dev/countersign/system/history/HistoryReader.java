@@ -42,7 +42,8 @@ public final class HistoryReader {
                 TopicReader.readAll(stack.bootstrapServers(), List.of(Topics.REQUESTS, Topics.APPROVALS)),
                 request.read(
                         "SELECT id, product, status, event_version FROM purchase_request",
-                        row -> new StoredRequest(row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getLong(4))),
+                        row -> new StoredRequest(
+                                row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getLong(4))),
                 approval.read(
                         "SELECT request_id, status, event_version FROM approval_case",
                         row -> new StoredCase(row.getObject(1, UUID.class), row.getString(2), row.getLong(3))),

@@ -40,7 +40,8 @@ final class InboxState {
 
     private static String stateOf(Letter letter, Inbox inbox) {
         return switch (letter.status()) {
-            case "REPLAYED" -> letter.eventId().filter(inbox.applied()::contains).isPresent() ? "applied" : IN_VAIN;
+            case "REPLAYED" ->
+                letter.eventId().filter(inbox.applied()::contains).isPresent() ? "applied" : IN_VAIN;
             case "SKIPPED" -> "skipped";
             default -> "dead";
         };

@@ -63,17 +63,24 @@ public final class Invariants {
                     "%s was submitted and is a draft",
                     submission.product());
         }
-        Set<String> asked = history.submissions().stream().map(Submission::product).collect(toSet());
+        Set<String> asked =
+                history.submissions().stream().map(Submission::product).collect(toSet());
         stored.keySet().forEach(product -> check.that(asked.contains(product), "%s was asked for by nobody", product));
         return check.done();
     }
 
     Finding i2() {
         Check check = new Check("I2", "what was committed is what is on the topics: no loss, no ghosts");
-        published(check, requests, "request", history.requests().stream()
-                .collect(toMap(StoredRequest::id, StoredRequest::events)));
-        published(check, approvals, "case of request", history.cases().stream()
-                .collect(toMap(StoredCase::requestId, StoredCase::events, Long::sum)));
+        published(
+                check,
+                requests,
+                "request",
+                history.requests().stream().collect(toMap(StoredRequest::id, StoredRequest::events)));
+        published(
+                check,
+                approvals,
+                "case of request",
+                history.cases().stream().collect(toMap(StoredCase::requestId, StoredCase::events, Long::sum)));
         return check.done();
     }
 
@@ -83,9 +90,7 @@ public final class Invariants {
         for (UUID aggregate : aggregates) {
             Map<Long, Set<UUID>> found = topic.of(aggregate).stream()
                     .map(Topic::envelope)
-                    .collect(groupingBy(
-                            Envelope::aggregateVersion,
-                            mapping(Envelope::id, toSet())));
+                    .collect(groupingBy(Envelope::aggregateVersion, mapping(Envelope::id, toSet())));
             long last = committed.getOrDefault(aggregate, 0L);
             for (long version = 1; version <= last; version++) {
                 check.that(found.containsKey(version), "%s %s: version %s is lost", what, aggregate, version);
@@ -107,7 +112,10 @@ public final class Invariants {
                 for (int i = 0; i < versions.size(); i++) {
                     check.that(versions.get(i) == i + 1, "%s comes in the order %s", aggregate, versions);
                 }
-                long partitions = topic.of(aggregate).stream().map(Fact::partition).distinct().count();
+                long partitions = topic.of(aggregate).stream()
+                        .map(Fact::partition)
+                        .distinct()
+                        .count();
                 check.that(partitions == 1, "%s lies on %s partitions", aggregate, partitions);
             }
         }
@@ -135,23 +143,26 @@ public final class Invariants {
 
     private void effects(Check check, Inbox inbox, List<DomainEvent> applied) {
         switch (inbox.consumer()) {
-            case "approval-service" -> sameCounts(
-                    check,
-                    "cases of",
-                    count(applied, event -> event instanceof RequestEvent.Submitted ? "case" : ""),
-                    history.cases().stream().collect(groupingBy(found -> found.requestId() + " case", counting())));
-            case "request-service" -> sameCounts(
-                    check,
-                    "timeline entries of",
-                    count(applied, Effects::storyKind),
-                    history.story().stream()
-                            .collect(groupingBy(entry -> entry.requestId() + " " + entry.kind(), counting())));
-            default -> sameCounts(
-                    check,
-                    "notices of",
-                    count(applied, Effects::noticeKind),
-                    history.notices().stream()
-                            .collect(groupingBy(notice -> notice.requestId() + " " + notice.kind(), counting())));
+            case "approval-service" ->
+                sameCounts(
+                        check,
+                        "cases of",
+                        count(applied, event -> event instanceof RequestEvent.Submitted ? "case" : ""),
+                        history.cases().stream().collect(groupingBy(found -> found.requestId() + " case", counting())));
+            case "request-service" ->
+                sameCounts(
+                        check,
+                        "timeline entries of",
+                        count(applied, Effects::storyKind),
+                        history.story().stream()
+                                .collect(groupingBy(entry -> entry.requestId() + " " + entry.kind(), counting())));
+            default ->
+                sameCounts(
+                        check,
+                        "notices of",
+                        count(applied, Effects::noticeKind),
+                        history.notices().stream()
+                                .collect(groupingBy(notice -> notice.requestId() + " " + notice.kind(), counting())));
         }
     }
 
@@ -173,8 +184,8 @@ public final class Invariants {
 
     Finding i5() {
         Check check = new Check("I5", "a status is what the facts say; every path is a legal one");
-        Map<UUID, String> cases =
-                history.cases().stream().collect(toMap(StoredCase::requestId, StoredCase::status, (a, b) -> a + "+" + b));
+        Map<UUID, String> cases = history.cases().stream()
+                .collect(toMap(StoredCase::requestId, StoredCase::status, (a, b) -> a + "+" + b));
         for (StoredRequest request : history.requests()) {
             List<DomainEvent> own = requests.events(request.id());
             CasePath path = new CasePath(request.id(), approvals.events(request.id()));
@@ -216,8 +227,12 @@ public final class Invariants {
                     .findFirst()
                     .orElse(null);
             check.that(
-                    Objects.equals(task.outcome(), told == null ? null : told.outcome().name())
-                            && Objects.equals(task.completedBy(), told == null ? null : told.by().sub()),
+                    Objects.equals(
+                                    task.outcome(),
+                                    told == null ? null : told.outcome().name())
+                            && Objects.equals(
+                                    task.completedBy(),
+                                    told == null ? null : told.by().sub()),
                     "task %s is stored as %s by %s, which is not what was told",
                     task.id(),
                     task.outcome(),

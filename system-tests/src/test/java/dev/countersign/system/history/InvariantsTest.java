@@ -72,9 +72,8 @@ class InvariantsTest {
 
     @Test
     void anEventThatWasNeverCommittedBreaksI2() {
-        sound.cases.replaceAll(found -> found.requestId().equals(sound.refused)
-                ? new StoredCase(sound.refused, "REJECTED", 4)
-                : found);
+        sound.cases.replaceAll(found ->
+                found.requestId().equals(sound.refused) ? new StoredCase(sound.refused, "REJECTED", 4) : found);
 
         onlyBroken("I2");
     }
@@ -171,9 +170,8 @@ class InvariantsTest {
     @Test
     void aFactAfterTheEndBreaksI5() {
         sound.tell(new CaseEvent.Cancelled(UUID.randomUUID(), sound.approved, SoundHistory.NOON));
-        sound.cases.replaceAll(found -> found.requestId().equals(sound.approved)
-                ? new StoredCase(sound.approved, "APPROVED", 9)
-                : found);
+        sound.cases.replaceAll(found ->
+                found.requestId().equals(sound.approved) ? new StoredCase(sound.approved, "APPROVED", 9) : found);
 
         onlyBroken("I5");
     }
@@ -217,7 +215,9 @@ class InvariantsTest {
 
     @Test
     void anEventThatNobodyHasBreaksI12() {
-        UUID decided = Topic.envelope(sound.factsOf(sound.approved, Topics.APPROVALS).getLast()).id();
+        UUID decided = Topic.envelope(
+                        sound.factsOf(sound.approved, Topics.APPROVALS).getLast())
+                .id();
         sound.byNotifications.applied.remove(decided);
         sound.notices.remove(new StoredNotice(sound.approved, "DECIDED"));
 

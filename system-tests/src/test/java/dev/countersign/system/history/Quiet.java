@@ -53,12 +53,12 @@ public final class Quiet {
                 busy.add(waiting + " events in the outbox of " + database);
             }
         }
-        long mails = rows("countersign_notification").count("SELECT count(*) FROM mail_delivery WHERE status = 'QUEUED'");
+        long mails =
+                rows("countersign_notification").count("SELECT count(*) FROM mail_delivery WHERE status = 'QUEUED'");
         if (mails > 0) {
             busy.add(mails + " mails to send");
         }
-        try (Admin admin =
-                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, stack.bootstrapServers()))) {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, stack.bootstrapServers()))) {
             for (var reader : HistoryReader.READ_TOPICS.entrySet()) {
                 long lag = lag(admin, reader.getKey(), List.copyOf(reader.getValue()));
                 if (lag > 0) {

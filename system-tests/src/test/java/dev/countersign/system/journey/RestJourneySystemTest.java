@@ -58,7 +58,8 @@ class RestJourneySystemTest {
         Request approved = status(mia, submitted, "APPROVED_WITH_CONDITIONS");
         Request.Answer decision = Objects.requireNonNull(approved.decision());
         assertEquals(
-                List.of("No recording of the order form", "Recordings are deleted after 30 days"), decision.conditions());
+                List.of("No recording of the order form", "Recordings are deleted after 30 days"),
+                decision.conditions());
         assertEquals("Ivan Petrov", decision.decidedBy());
         assertNotNull(approved.decidedAt());
         assertEquals(
@@ -92,11 +93,13 @@ class RestJourneySystemTest {
         sam.complete(
                 review,
                 Outcome.of(TaskOutcome.REFUSED, "Addresses would leave the EU.")
-                        .with(new Offer("Postwren in its EU edition", null, "A contract on data that stays in the EU")));
+                        .with(new Offer(
+                                "Postwren in its EU edition", null, "A contract on data that stays in the EU")));
 
         // Then
         Request rejected = status(mia, submitted, "REJECTED");
-        Offer offer = Objects.requireNonNull(Objects.requireNonNull(rejected.decision()).offer());
+        Offer offer = Objects.requireNonNull(
+                Objects.requireNonNull(rejected.decision()).offer());
         assertEquals("Postwren in its EU edition", offer.alternative());
         assertEquals("REJECTED", sam.caseOf(submitted.id()).orElseThrow().status());
         assertTrue(ivan.queued(submitted.id()).isEmpty());
@@ -128,12 +131,17 @@ class RestJourneySystemTest {
         mia.withdraw(inReview, "The campaign was called off.");
 
         // Then
-        Patience.until("the case cancelled", LIMIT, () -> sam.caseOf(submitted.id())
-                .filter(found -> found.status().equals("CANCELLED")));
+        Patience.until(
+                "the case cancelled",
+                LIMIT,
+                () -> sam.caseOf(submitted.id()).filter(found -> found.status().equals("CANCELLED")));
         assertEquals("CANCELLED", sam.task(review.id()).status());
         assertTrue(sam.queued(submitted.id()).isEmpty());
-        Patience.until("the end of the timeline", LIMIT, () -> Optional.of(mia.timeline(submitted.id()))
-                .filter(entries -> entries.getLast().kind().equals("CASE_CANCELLED")));
+        Patience.until(
+                "the end of the timeline",
+                LIMIT,
+                () -> Optional.of(mia.timeline(submitted.id()))
+                        .filter(entries -> entries.getLast().kind().equals("CASE_CANCELLED")));
         assertEquals("WITHDRAWN", mia.request(submitted.id()).status());
     }
 
@@ -147,8 +155,8 @@ class RestJourneySystemTest {
 
         // When
         Reply claim = ivan.send(Call.post("/api/tasks/" + approval.id() + "/claim"));
-        Reply completion = ivan.send(Somebody.completion(
-                ivan.task(approval.id()), Outcome.of(TaskOutcome.APPROVED, "I like it.")));
+        Reply completion = ivan.send(
+                Somebody.completion(ivan.task(approval.id()), Outcome.of(TaskOutcome.APPROVED, "I like it.")));
 
         // Then
         assertEquals(403, claim.status(), claim::toString);
@@ -167,8 +175,9 @@ class RestJourneySystemTest {
 
         // When
         Reply again = sam.send(Somebody.completion(review, CLEARED));
-        Reply other = STACK.as("sofia").send(Somebody.completion(
-                review, Outcome.of(TaskOutcome.REFUSED, "No.").with(new Offer("Another", null, null))));
+        Reply other = STACK.as("sofia")
+                .send(Somebody.completion(
+                        review, Outcome.of(TaskOutcome.REFUSED, "No.").with(new Offer("Another", null, null))));
 
         // Then
         assertEquals(409, again.status(), again::toString);
@@ -186,8 +195,11 @@ class RestJourneySystemTest {
         // When
         List<Integer> answers = List.of(
                 tom.send(Call.get("/api/requests/" + submitted.id())).status(),
-                tom.send(Call.get("/api/requests/" + submitted.id() + "/timeline")).status(),
-                tom.send(Call.post("/api/requests/" + submitted.id() + "/withdraw").ifMatch(1).json(Map.of("reason", "Mine now.")))
+                tom.send(Call.get("/api/requests/" + submitted.id() + "/timeline"))
+                        .status(),
+                tom.send(Call.post("/api/requests/" + submitted.id() + "/withdraw")
+                                .ifMatch(1)
+                                .json(Map.of("reason", "Mine now.")))
                         .status(),
                 tom.send(Call.get("/api/cases/" + submitted.id())).status(),
                 tom.send(Call.get("/api/tasks/" + review.id())).status(),
@@ -209,9 +221,12 @@ class RestJourneySystemTest {
         Reply requester = mia.send(Call.post("/api/tasks/" + review.id() + "/claim"));
         Reply laterTeam = ivan.send(Call.post("/api/tasks/" + review.id() + "/claim"));
         Reply colleague = STACK.as("carla")
-                .send(Call.post("/api/requests/" + submitted.id() + "/withdraw").ifMatch(1).json(Map.of("reason", "Mine now.")));
+                .send(Call.post("/api/requests/" + submitted.id() + "/withdraw")
+                        .ifMatch(1)
+                        .json(Map.of("reason", "Mine now.")));
         List<Integer> operations = List.of("request-service", "approval-service", "notification-service").stream()
-                .map(service -> mia.send(Call.get("/api/operations/" + service + "/dead-letters")).status())
+                .map(service -> mia.send(Call.get("/api/operations/" + service + "/dead-letters"))
+                        .status())
                 .toList();
 
         // Then
@@ -237,34 +252,47 @@ class RestJourneySystemTest {
         assertTrue(!one.id().equals(other.id()));
         assertTrue(one.isHeldBy("sam"));
         assertTrue(other.isHeldBy("sofia"));
-        assertEquals(409, STACK.as("sofia").send(Call.post("/api/tasks/" + one.id() + "/claim")).status());
+        assertEquals(
+                409,
+                STACK.as("sofia")
+                        .send(Call.post("/api/tasks/" + one.id() + "/claim"))
+                        .status());
         assertEquals("QUEUED", sam.release(one).status());
         assertEquals("QUEUED", STACK.as("sofia").release(other).status());
     }
 
     private static Task queued(Somebody who, Request request) {
-        return Patience.until("a task of request " + request.number() + " in the queue of " + who.username(), LIMIT, () ->
-                who.queued(request.id()));
+        return Patience.until(
+                "a task of request " + request.number() + " in the queue of " + who.username(),
+                LIMIT,
+                () -> who.queued(request.id()));
     }
 
     private static Request status(Somebody who, Request request, String status) {
-        return Patience.until("request " + request.number() + " as " + status, LIMIT, () -> Optional.of(who.request(request.id()))
-                .filter(seen -> seen.status().equals(status)));
+        return Patience.until(
+                "request " + request.number() + " as " + status,
+                LIMIT,
+                () -> Optional.of(who.request(request.id()))
+                        .filter(seen -> seen.status().equals(status)));
     }
 
     private static List<String> notices(Somebody who, Request request, int count) {
-        return Patience.until(count + " notices for " + who.username(), LIMIT, () -> Optional.of(who.notices(request.id()))
-                        .filter(notices -> notices.size() >= count))
+        return Patience.until(
+                        count + " notices for " + who.username(),
+                        LIMIT,
+                        () -> Optional.of(who.notices(request.id())).filter(notices -> notices.size() >= count))
                 .stream()
                 .map(Notice::kind)
                 .toList();
     }
 
     private static List<Mail.Message> mails(String address, String link, int count) {
-        return Patience.until(count + " mails to " + address + " that lead to " + link, LIMIT, () -> Optional.of(
-                        STACK.countersign().mail().to(address).stream()
+        return Patience.until(
+                count + " mails to " + address + " that lead to " + link,
+                LIMIT,
+                () -> Optional.of(STACK.countersign().mail().to(address).stream()
                                 .filter(mail -> mail.leadsTo(link))
                                 .toList())
-                .filter(mails -> mails.size() == count));
+                        .filter(mails -> mails.size() == count));
     }
 }

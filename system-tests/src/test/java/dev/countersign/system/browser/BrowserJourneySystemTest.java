@@ -1,0 +1,165 @@
+package dev.countersign.system.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.countersign.stack.identity.DemoPerson;
+import dev.countersign.system.StackUnderTest;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class BrowserJourneySystemTest {
+    @RegisterExtension
+    static final StackUnderTest STACK = StackUnderTest.shared();
+
+    private static Chromium chromium;
+
+    private final Looking looking =
+            new Looking(StackUnderTest.project().resolve(Path.of("system-tests", "target", "screenshots")));
+
+    @BeforeAll
+    static void launch() {
+        chromium = Chromium.launch();
+    }
+
+    @AfterAll
+    static void quit() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void aRequestIsAskedForReviewedAndApprovedOnThePages() {
+        // When
+        journey("Emberview Pictures", true, looking::at);
+
+        // Then
+        assertEquals(List.of(), looking.wrong(), () -> String.join(System.lineSeparator(), looking.wrong()));
+    }
+
+    @Test
+    void theSameWorksWithoutJavaScript() {
+        // When
+        journey("Emberview Plain", false, looking::inShort);
+
+        // Then
+        assertEquals(List.of(), looking.wrong(), () -> String.join(System.lineSeparator(), looking.wrong()));
+    }
+
+    private void journey(String product, boolean javaScript, BiConsumer<Page, String> look) {
+        try (Visitor mia = visitor("mia", javaScript);
+                Visitor sam = visitor("sam", javaScript);
+                Visitor ivan = visitor("ivan", javaScript)) {
+            signIn(mia, "/requests", "Requests", look);
+            String request = ask(mia, product, look);
+            signIn(sam, "/queue", "Queue", (page, name) -> {});
+            decide(sam, product, "CLEARED", "review", look);
+            signIn(ivan, "/queue", "Queue", (page, name) -> {});
+            decide(ivan, product, "APPROVED", "approval", look);
+            seeTheAnswer(mia, product, request, look);
+            oneSessionEverywhere(mia, look);
+            signOut(mia, look);
+        }
+    }
+
+    private Visitor visitor(String username, boolean javaScript) {
+        return new Visitor(
+                chromium.somebody(javaScript),
+                STACK.stack().url(),
+                STACK.stack().issuer(),
+                DemoPerson.named(username).name(),
+                looking);
+    }
+
+    private static void signIn(Visitor who, String path, String heading, BiConsumer<Page, String> look) {
+        who.open(path);
+        look.accept(who.page(), "sign-in");
+        who.pickMyself();
+        assertEquals(heading, who.heading());
+        assertEquals(path, URI.create(who.page().url()).getPath());
+    }
+
+    /// @return the address of the new request
+    private static String ask(Visitor mia, String product, BiConsumer<Page, String> look) {
+        mia.follow("New request");
+        look.accept(mia.page(), "new-request");
+        mia.press("Submit request");
+        assertTrue(mia.reads("Say what you need it for."));
+        look.accept(mia.page(), "new-request-with-problems");
+        mia.type("product", product);
+        mia.type("vendor", "Emberview ApS");
+        mia.type("vendorWebsite", "https://emberview.example.com");
+        mia.type("purpose", "See where visitors of the order form give up; all fields masked.");
+        mia.choose("customerData", "false");
+        mia.choose("websiteTags", "true");
+        mia.type("annualCost.amount", "2988.00");
+        mia.type("seats", "5");
+        mia.type("costCentre", "CC-2210");
+        mia.press("Submit request");
+        assertEquals(product, mia.heading());
+        String request = URI.create(mia.page().url()).getPath();
+        mia.openUntilItReads(request, "Waiting");
+        look.accept(mia.page(), "request-submitted");
+        mia.open("/requests");
+        assertEquals(1, mia.row(product).count());
+        look.accept(mia.page(), "requests");
+        return request;
+    }
+
+    private static void decide(
+            Visitor who, String product, String outcome, String name, BiConsumer<Page, String> look) {
+        who.openUntilItReads("/queue", product);
+        look.accept(who.page(), "queue-before-" + name);
+        who.row(product)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Take " + product))
+                .click();
+        if (who.page().locator("form[action$='/complete']").count() == 0) {
+            who.row(product).getByRole(AriaRole.LINK).first().click();
+        }
+        assertTrue(who.heading().contains(product), who.heading());
+        look.accept(who.page(), name);
+        who.press("Send your answer");
+        look.accept(who.page(), name + "-with-problems");
+        who.choose("outcome", outcome);
+        who.type("reason", "Nothing speaks against it.");
+        who.press("Send your answer");
+        look.accept(who.page(), name + "-done");
+        who.open("/queue");
+        assertEquals(0, who.row(product).count());
+        assertEquals(1, who.signIns());
+    }
+
+    private static void seeTheAnswer(Visitor mia, String product, String request, BiConsumer<Page, String> look) {
+        mia.openUntilItReads(request, "Approved");
+        look.accept(mia.page(), "request-approved");
+        mia.openUntilItReads("/inbox", product + " (Emberview ApS) is approved");
+        look.accept(mia.page(), "inbox");
+    }
+
+    /// The three services know her by one session.
+    private static void oneSessionEverywhere(Visitor mia, BiConsumer<Page, String> look) {
+        mia.open("/requests");
+        mia.open("/queue");
+        assertEquals("Queue", mia.heading());
+        look.accept(mia.page(), "queue-of-nobody");
+        mia.open("/inbox");
+        assertEquals("Inbox", mia.heading());
+        assertEquals(1, mia.signIns());
+    }
+
+    private static void signOut(Visitor mia, BiConsumer<Page, String> look) {
+        mia.follow("Sign out");
+        mia.page().waitForURL("**/signed-out**");
+        look.accept(mia.page(), "signed-out");
+    }
+}

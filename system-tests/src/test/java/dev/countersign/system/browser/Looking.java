@@ -1,0 +1,71 @@
+package dev.countersign.system.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Looks at pages as different people have them before them, keeps a picture of each, and collects what is wrong.
+final class Looking {
+    private static final int SMALL = 360;
+    private static final int LARGE = 1440;
+    private static final int HEIGHT = 900;
+
+    private final List<String> wrong = new ArrayList<>();
+    private final Path pictures;
+
+    Looking(Path pictures) {
+        this.pictures = pictures;
+    }
+
+    List<String> wrong() {
+        return wrong;
+    }
+
+    void note(String what) {
+        wrong.add(what);
+    }
+
+    /// In both sizes and both colour schemes.
+    void at(Page page, String name) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (int width : new int[] {SMALL, LARGE}) {
+                page.setViewportSize(width, HEIGHT);
+                String picture = "%s-%d-%s".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT));
+                page.screenshot(
+                        new Page.ScreenshotOptions().setFullPage(true).setPath(pictures.resolve(picture + ".png")));
+                noSidewaysScrolling(page, picture);
+                violations(page, picture);
+            }
+        }
+    }
+
+    /// For browsers without JavaScript, where axe-core cannot run either.
+    void inShort(Page page, String name) {
+        page.setViewportSize(SMALL, HEIGHT);
+        noSidewaysScrolling(page, name);
+        page.setViewportSize(LARGE, HEIGHT);
+    }
+
+    private void noSidewaysScrolling(Page page, String picture) {
+        Object tooWide =
+                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (((Number) tooWide).intValue() > 0) {
+            wrong.add(picture + ": scrolls sideways by " + tooWide + " px");
+        }
+    }
+
+    private void violations(Page page, String picture) {
+        for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
+            wrong.add(picture + ": axe-core finds " + rule.getId() + " (" + rule.getHelp() + ") at "
+                    + rule.getNodes().stream()
+                            .map(node -> String.valueOf(node.getTarget()))
+                            .toList());
+        }
+    }
+}

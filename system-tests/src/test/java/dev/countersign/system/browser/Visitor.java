@@ -1,0 +1,108 @@
+package dev.countersign.system.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.countersign.system.Patience;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// One person with a browser of their own. What the browser complains about counts as wrong.
+final class Visitor implements AutoCloseable {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    /// The browser reports an answer of this kind although the page that comes with it is meant to be read.
+    private static final Pattern MEANT = Pattern.compile("status of (404|422)");
+
+    private final BrowserContext browser;
+    private final Page page;
+    private final String gateway;
+    private final String name;
+    private int signIns;
+
+    Visitor(BrowserContext browser, String gateway, String issuer, String name, Looking looking) {
+        this.browser = browser;
+        this.page = browser.newPage();
+        this.gateway = gateway;
+        this.name = name;
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !MEANT.matcher(message.text()).find()) {
+                looking.note(name + " at " + page.url() + ": the browser says " + message.text());
+            }
+        });
+        page.onPageError(error -> looking.note(name + " at " + page.url() + ": " + error));
+        page.onRequest(request -> {
+            if (request.isNavigationRequest() && request.url().startsWith(issuer)) {
+                signIns++;
+            }
+        });
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /// How often the browser was sent to the identity provider.
+    int signIns() {
+        return signIns;
+    }
+
+    void open(String path) {
+        page.navigate(gateway + path);
+    }
+
+    /// On the provider's page.
+    void pickMyself() {
+        page.locator("button.person", new Page.LocatorOptions().setHasText(name))
+                .click();
+    }
+
+    void press(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    void follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .first()
+                .click();
+    }
+
+    void type(String field, String text) {
+        page.locator("[name='" + field + "']").fill(text);
+    }
+
+    void choose(String field, String value) {
+        page.locator("input[name='" + field + "'][value='" + value + "']").check();
+    }
+
+    String heading() {
+        return page.locator("h1").textContent().strip();
+    }
+
+    boolean reads(String text) {
+        return page.locator("main").innerText().contains(text);
+    }
+
+    /// Opens a page again and again until it says this; whoever has no JavaScript does the same by hand.
+    void openUntilItReads(String path, String text) {
+        Patience.until(name + " reads \"" + text + "\" at " + path, LIMIT, () -> {
+            open(path);
+            return Optional.of(reads(text)).filter(there -> there);
+        });
+    }
+
+    /// The row of a list that tells of this.
+    Locator row(String text) {
+        return page.locator("tbody tr", new Page.LocatorOptions().setHasText(text));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+    }
+}
