@@ -50,8 +50,8 @@ public class InboxReader {
     }
 
     /// Returns when every record has been applied, found a duplicate, parked or set aside as dead. There is no limit
-    /// on the attempts, only on the pause between them: giving up would lose the events or stop the service for
-    good.
+    /// on the attempts, only on the pause between them: giving up would lose the events or stop the service
+    /// for good.
     ///
     /// @param handler of the topic that the records are from
     /// @throws IllegalStateException when the service stops first; the records come again

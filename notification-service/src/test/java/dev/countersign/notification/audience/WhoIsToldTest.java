@@ -30,7 +30,7 @@ class WhoIsToldTest {
         assertEquals(Kind.SUBMITTED, notice.kind());
         assertEquals("We have your request for Lumenreach Studio", notice.title());
         assertEquals(
-                "It is request 1042 and on its way to the people who look into it. You have nothing to do now: you hear"
+                "It is REQ-1042 and on its way to the people who look into it. You have nothing to do now: you hear"
                         + " from us when there is an answer.",
                 notice.words());
         assertEquals("/requests/" + STORY.requestId(), notice.link());
