@@ -1,5 +1,6 @@
 package dev.countersign.stack;
 
+import dev.countersign.stack.StartedParts.Stage;
 import dev.countersign.stack.gateway.Gateway;
 import dev.countersign.stack.identity.DemoSignIn;
 import dev.countersign.stack.identity.IdentityProvider;
@@ -10,9 +11,7 @@ import dev.countersign.stack.mail.MailCatcher;
 import dev.countersign.stack.postgres.Postgres;
 import dev.countersign.stack.process.ServiceProcess;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -38,10 +37,9 @@ public final class LocalStack implements AutoCloseable {
     private final StackOptions options;
     private final StackListener listener;
     private final DataFolder folder;
-    private final Deque<Part> started = new ArrayDeque<>();
+    private final StartedParts started;
     private final Set<CompletableFuture<?>> beingStarted = ConcurrentHashMap.newKeySet();
     private volatile boolean ready;
-    private volatile boolean closing;
     private volatile @Nullable Parts parts;
 
     /// Nothing runs before {@link #begin}.
@@ -49,6 +47,7 @@ public final class LocalStack implements AutoCloseable {
         this.options = options;
         this.listener = listener;
         this.folder = new DataFolder(options.data());
+        this.started = new StartedParts(listener);
     }
 
     /// @throws StackFailure with a sentence for people if it cannot start; nothing is left running then
@@ -122,25 +121,12 @@ public final class LocalStack implements AutoCloseable {
     /// Can be called while a {@link #begin} is still at work, from another thread; that then fails.
     @Override
     public void close() {
-        synchronized (started) {
-            closing = true;
-            if (started.stream().anyMatch(part -> part.stage().isShown())) {
-                listener.note("Stopping Countersign:");
-            }
-        }
-        stopStage(Stage.SERVICES);
+        started.beginToStop();
+        started.stop(Stage.SERVICES);
         awaitWhatIsBeingStarted();
         for (Stage stage : List.of(Stage.SERVICES, Stage.BACKENDS, Stage.RUN_FILE, Stage.LOCK)) {
-            stopStage(stage);
+            started.stop(stage);
         }
-    }
-
-    private void stopStage(Stage stage) {
-        List<Part> together = new ArrayList<>();
-        synchronized (started) {
-            started.removeIf(part -> part.stage() == stage && together.add(part));
-        }
-        join(together.stream().map(this::stop).toList());
     }
 
     /// What is half started cannot be stopped, and must not be left behind.
@@ -158,13 +144,13 @@ public final class LocalStack implements AutoCloseable {
     /// Starts everything; returns when it is ready.
     void begin() {
         DataFolder.Lock lock = folder.lock().orElseThrow(() -> new StackFailure(RunningStack.describe(options.data())));
-        push(new Part(Stage.LOCK, "The lock", lock));
+        started.add(Stage.LOCK, "The lock", lock);
         if (folder.endLeftovers() > 0) {
             listener.note("Ended what an earlier run had left behind.");
         }
         options.ports().requireFree(options.approvalReplicas());
         writeRun(false);
-        push(new Part(Stage.RUN_FILE, "The run file", folder.runFile()::remove));
+        started.add(Stage.RUN_FILE, "The run file", folder.runFile()::remove);
 
         Secrets secrets = new Secrets(folder.secrets());
         Environments environments =
@@ -202,7 +188,7 @@ public final class LocalStack implements AutoCloseable {
     private void startServices(Services services) {
         List<CompletableFuture<ServiceProcess>> starting = new ArrayList<>();
         for (ServiceProcess service : services.all()) {
-            push(new Part(Stage.SERVICES, service.name(), service));
+            started.add(Stage.SERVICES, service.name(), service);
             starting.add(timed(service.name(), () -> {
                 service.start();
                 return service;
@@ -212,34 +198,8 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private <T extends AutoCloseable> T backend(String name, T backend) {
-        push(new Part(Stage.BACKENDS, name, backend));
+        started.add(Stage.BACKENDS, name, backend);
         return backend;
-    }
-
-    private void push(Part part) {
-        synchronized (started) {
-            started.push(part);
-            if (closing) {
-                throw new StackFailure("Countersign was stopped while it was starting.");
-            }
-        }
-    }
-
-    /// One part that cannot stop keeps no other from stopping.
-    private CompletableFuture<?> stop(Part part) {
-        long begun = System.nanoTime();
-        return CompletableFuture.runAsync(
-                () -> {
-                    try {
-                        part.running().close();
-                    } catch (Exception e) {
-                        listener.note(part.name() + " did not stop in good order: " + e.getMessage());
-                    }
-                    if (part.stage().isShown()) {
-                        listener.done(part.name() + " stopped", Duration.ofNanos(System.nanoTime() - begun));
-                    }
-                },
-                Thread::startVirtualThread);
     }
 
     private <T> CompletableFuture<T> timed(String what, Supplier<T> action) {
@@ -293,34 +253,6 @@ public final class LocalStack implements AutoCloseable {
             throw new IllegalStateException("The stack has not started");
         }
         return parts;
-    }
-
-    /// In the order of starting; what is of one stage starts and stops side by side.
-    private enum Stage {
-        LOCK,
-        RUN_FILE,
-        BACKENDS,
-        SERVICES;
-
-        boolean isShown() {
-            return this == BACKENDS || this == SERVICES;
-        }
-    }
-
-    private record Part(Stage stage, String name, AutoCloseable running) {}
-
-    private final class ServiceWatch implements ServiceProcess.Listener {
-        @Override
-        public void launched(ServiceProcess service) {
-            writeRun(ready);
-        }
-
-        @Override
-        public void died(ServiceProcess.Death death) {
-            if (!closing) {
-                listener.died(death);
-            }
-        }
     }
 
     private record Parts(

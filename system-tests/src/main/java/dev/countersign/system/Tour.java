@@ -16,7 +16,7 @@ import java.util.logging.Logger;
 /// people. It uses the stack that runs on the data directory, or else one of its own that begins with nothing and goes
 /// afterwards. Exit codes: 0 everything was seen, 1 something was not, and the last lines say what.
 public final class Tour {
-    private static final Duration UNTIL_READY = Duration.ofSeconds(120);
+    private static final Duration UNTIL_READY = Duration.ofMinutes(2);
 
     private final TourOptions options;
     private final Terminal terminal;

@@ -92,11 +92,6 @@ public final class Gateway implements AutoCloseable {
     private void handle(HttpServerRequest request, HttpProxy proxy) {
         if (!isAddressedToUs(request.authority())) {
             OwnAnswer.wrongHost().send(request);
-        } else if ("/".equals(request.path())) {
-            request.response()
-                    .setStatusCode(302)
-                    .putHeader("Location", "/requests")
-                    .end();
         } else if (serviceOf(request).isEmpty()) {
             OwnAnswer.noSuchPath().send(request);
         } else {

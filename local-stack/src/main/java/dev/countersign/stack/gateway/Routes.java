@@ -20,10 +20,13 @@ public final class Routes {
 
     /// @param path as it came over the wire, without the query
     static Optional<String> serviceFor(String path) {
-        return isPlain(path) ? longestMatch(path) : Optional.empty();
+        if (path.equals("/")) {
+            return Optional.of(REQUEST_SERVICE);
+        }
+        return isPlain(path) ? owner(path) : Optional.empty();
     }
 
-    private static Optional<String> longestMatch(String path) {
+    private static Optional<String> owner(String path) {
         return PREFIXES.entrySet().stream()
                 .filter(service -> service.getValue().stream().anyMatch(prefix -> isUnder(path, prefix)))
                 .map(Map.Entry::getKey)

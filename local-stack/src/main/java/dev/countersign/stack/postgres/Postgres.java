@@ -97,7 +97,7 @@ public final class Postgres implements AutoCloseable {
             server = EmbeddedPostgres.builder()
                     .setPort(port)
                     .setDataDirectory(data.directory())
-                    .setOverrideWorkingDirectory(Binaries.directory().toFile())
+                    .setOverrideWorkingDirectory(Binaries.cache().toFile())
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
                     .setPGStartupWait(START_LIMIT)
@@ -158,20 +158,5 @@ public final class Postgres implements AutoCloseable {
     /// @return whether there was one
     public static boolean endLeftover(Path directory) {
         return new DataDirectory(directory, directory).endLeftover();
-    }
-
-    /// Where servers are unpacked to, once per version.
-    private static final class Binaries {
-        private Binaries() {}
-
-        static Path directory() {
-            Path directory = Path.of(
-                    System.getProperty("java.io.tmpdir"), "countersign-postgres-" + System.getProperty("user.name"));
-            try {
-                return Files.createDirectories(directory);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

@@ -154,16 +154,6 @@ class GatewayTest {
     }
 
     @Test
-    void theFrontPageLeadsToTheRequests() throws Exception {
-        Gateway gateway = gatewayTo(FreePorts.any());
-
-        HttpResponse<String> answer = send(request(gateway, "/"));
-
-        assertEquals(302, answer.statusCode());
-        assertEquals("/requests", answer.headers().firstValue("Location").orElse(""));
-    }
-
-    @Test
     void theNameOfAnotherHostIsRefused() throws Exception {
         Gateway gateway = gatewayTo(backend(exchange -> answer(exchange, "never")));
 

@@ -10,12 +10,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoutesTest {
     @ParameterizedTest
     @CsvSource({
+        "/, request-service",
         "/requests, request-service",
         "/requests/, request-service",
         "/requests/new, request-service",
         "/catalogue/vendors/1, request-service",
         "/look/countersign.css, request-service",
         "/signed-in, request-service",
+        "/signed-out, request-service",
+        "/sign-out, request-service",
         "/api/requests/0199-ab/timeline, request-service",
         "/api/operations/request-service/dead-letters, request-service",
         "/queue, approval-service",

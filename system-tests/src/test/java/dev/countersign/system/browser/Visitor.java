@@ -34,7 +34,8 @@ final class Visitor implements AutoCloseable {
         });
         page.onPageError(error -> looking.note(name + " at " + page.url() + ": " + error));
         page.onRequest(request -> {
-            if (request.isNavigationRequest() && request.url().startsWith(issuer)) {
+            boolean asks = request.isNavigationRequest() && request.method().equals("GET");
+            if (asks && request.url().startsWith(issuer + "/authorize")) {
                 signIns++;
             }
         });
@@ -44,7 +45,7 @@ final class Visitor implements AutoCloseable {
         return page;
     }
 
-    /// How often the browser was sent to the identity provider.
+    /// How often the browser was sent to the identity provider, to be asked who this is.
     int signIns() {
         return signIns;
     }
