@@ -255,6 +255,20 @@ public final class LocalStack implements AutoCloseable {
         return parts;
     }
 
+    private final class ServiceWatch implements ServiceProcess.Listener {
+        @Override
+        public void launched(ServiceProcess service) {
+            writeRun(ready);
+        }
+
+        @Override
+        public void died(ServiceProcess.Death death) {
+            if (!started.isClosing()) {
+                listener.died(death);
+            }
+        }
+    }
+
     private record Parts(
             Postgres postgres, Broker broker, IdentityProvider identity, MailCatcher mail, Services services) {}
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// A record as it came from Kafka or from the parking place, before anybody has looked into it.
 ///
 /// @param envelope empty when the headers are not those of an event; then only the key may tell whose it is
+@SuppressWarnings("ArrayRecordComponent")
 record IncomingRecord(
         String topic,
         int partition,

@@ -58,7 +58,7 @@ final class Formats {
 
     /// One or two letters for the round mark beside a name.
     static String initials(String name) {
-        String[] parts = name.strip().split("\\s+");
+        String[] parts = name.strip().split("\\s+", -1);
         Stream<String> ends = parts.length == 1 ? Stream.of(parts[0]) : Stream.of(parts[0], parts[parts.length - 1]);
         return ends.filter(part -> !part.isEmpty())
                 .map(part -> Character.toString(part.codePointAt(0)).toUpperCase(Locale.ROOT))

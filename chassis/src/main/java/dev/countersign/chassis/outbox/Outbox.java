@@ -51,9 +51,9 @@ public class Outbox {
     /// each topic.
     ///
     /// @param firstVersion the version of the first event; the others follow it
-    /// @throws OptimisticLockException when the version is taken by an event that still waits: somebody else changed
-    ///     the aggregate at the same time. Versions of events that have left are guarded by the aggregate's own
-    ///     version column alone
+    /// @throws OptimisticLockException when the version is taken by an event that still waits: somebody else
+    ///     changed the aggregate at the same time. Versions of events that have left are guarded by the
+    ///     aggregate's own version column alone
     /// @throws OutboxFailure when the database refuses for another reason, such as a payload that is too large
     @Transactional(TxType.MANDATORY)
     public void append(long firstVersion, List<? extends DomainEvent> events) {

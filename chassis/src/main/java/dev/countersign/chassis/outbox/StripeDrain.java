@@ -158,5 +158,6 @@ final class StripeDrain implements AutoCloseable {
     private record Batch(List<Row> rows, boolean full) {}
 
     /// An outbox row; `headers` holds names and values in turn.
+    @SuppressWarnings("ArrayRecordComponent")
     record Row(long sequence, UUID aggregateId, String topic, String[] headers, byte[] payload) {}
 }

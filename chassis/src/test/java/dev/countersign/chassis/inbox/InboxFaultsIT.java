@@ -265,7 +265,9 @@ class InboxFaultsIT {
                 10_000_003,
                 null,
                 SampleEvents.submittedData(event.aggregateId(), event.aggregateVersion()));
-        event.toHeaders().forEach((name, value) -> record.headers().add(name, value.getBytes()));
+        event.toHeaders()
+                .forEach((name, value) ->
+                        record.headers().add(name, value.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         return new ConsumerRecords<>(Map.of(new TopicPartition(Topics.REQUESTS, 0), List.of(record)), Map.of());
     }
 }

@@ -73,7 +73,7 @@ final class Mixture {
         stories.put(aggregate, story);
         int length = 5 + random.nextInt(25);
         if (chance(0.15)) {
-            story.missing = 2 + random.nextInt(length - 2);
+            story.missing = 2L + random.nextInt(length - 2);
         }
         double begin = random.nextDouble(100);
         for (long version = 1; version <= length; version++) {

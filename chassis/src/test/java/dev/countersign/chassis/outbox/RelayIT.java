@@ -164,7 +164,7 @@ class RelayIT {
             QuarkusTransaction.requiringNew().run(() -> outbox.append(List.of(Writers.event(aggregate, 1))));
         }
         await().atMost(20, SECONDS)
-                .until(() -> stripesUnderWay() == 2 * config.outbox().workers());
+                .until(() -> stripesUnderWay() == 2L * config.outbox().workers());
 
         // When
         assertTimeout(Duration.ofSeconds(3), () -> other.stop(new ShutdownEvent()));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Kills under load. All tests use one stack and one ledger: what one leaves behind must be true for the next, too.
 class FaultsSystemTest {
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final Ledger LEDGER = new Ledger();
 
     @RegisterExtension

@@ -125,7 +125,7 @@ final class SoundHistory {
     /// A fact that nobody has read yet.
     void publish(DomainEvent event) {
         EventType type = EventType.of(event);
-        long version = factsOf(event.requestId(), type.topic()).size() + 1;
+        long version = factsOf(event.requestId(), type.topic()).size() + 1L;
         Envelope envelope = new Envelope(
                 UUID.randomUUID(), type.typeName(), "/test", event.requestId(), version, event.occurredAt());
         int partition = Math.floorMod(event.requestId().hashCode(), Topics.PARTITIONS);
