@@ -7,9 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What stands in the database, seen past the application through connections of its own.
 public final class Rows {
+    private static @Nullable Connection shared;
+
     private Rows() {}
 
     /// A connection that the caller closes.
@@ -23,26 +26,24 @@ public final class Rows {
 
     /// The first column of every row.
     public static List<Object> column(String query, Object... arguments) {
-        try (Connection connection = connect();
-                PreparedStatement select = bound(connection, query, arguments);
-                ResultSet rows = select.executeQuery()) {
-            List<Object> column = new ArrayList<>();
-            while (rows.next()) {
-                column.add(rows.getObject(1));
+        return using(connection -> {
+            try (PreparedStatement select = bound(connection, query, arguments);
+                    ResultSet rows = select.executeQuery()) {
+                List<Object> column = new ArrayList<>();
+                while (rows.next()) {
+                    column.add(rows.getObject(1));
+                }
+                return column;
             }
-            return column;
-        } catch (SQLException e) {
-            throw new IllegalStateException(query, e);
-        }
+        });
     }
 
     public static int change(String statement, Object... arguments) {
-        try (Connection connection = connect();
-                PreparedStatement update = bound(connection, statement, arguments)) {
-            return update.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(statement, e);
-        }
+        return using(connection -> {
+            try (PreparedStatement update = bound(connection, statement, arguments)) {
+                return update.executeUpdate();
+            }
+        });
     }
 
     private static PreparedStatement bound(Connection connection, String sql, Object... arguments) throws SQLException {
@@ -51,5 +52,21 @@ public final class Rows {
             statement.setObject(i + 1, arguments[i]);
         }
         return statement;
+    }
+
+    /// One connection does for all, until a test takes the database away.
+    private static synchronized <T> T using(Work<T> work) {
+        try {
+            if (shared == null || !shared.isValid(5)) {
+                shared = connect();
+            }
+            return work.with(shared);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private interface Work<T> {
+        T with(Connection connection) throws SQLException;
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 /// Tells what runs and whether it can do its work.
 final class StatusReport {
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2)).build();
 
     private final Path data;
     private final PrintStream out;

@@ -4,6 +4,7 @@ import dev.countersign.stack.RunningStack;
 import dev.countersign.stack.StackFailure;
 import dev.countersign.stack.StackOptions;
 import dev.countersign.system.client.Countersign;
+import dev.countersign.system.client.Request;
 import dev.countersign.system.client.Unexpected;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -45,7 +46,9 @@ public final class Tour {
     private void run() {
         Optional<RunningStack> running = RunningStack.on(options.data());
         if (running.isPresent()) {
-            play(ready(running.get()));
+            Countersign countersign = ready(running.get());
+            Request approved = new TourStory(countersign, terminal).play();
+            terminal.line("To look at it, be Mia at " + countersign.gateway() + "/requests/" + approved.id());
         } else {
             playOnAStackOfOurOwn();
         }
@@ -69,15 +72,11 @@ public final class Tour {
             Thread stop = new Thread(fresh::close, "stop");
             Runtime.getRuntime().addShutdownHook(stop);
             try {
-                play(fresh.countersign());
+                new TourStory(fresh.countersign(), terminal).play();
             } finally {
                 Runtime.getRuntime().removeShutdownHook(stop);
                 terminal.line("");
             }
         }
-    }
-
-    private void play(Countersign countersign) {
-        new TourStory(countersign, terminal).play();
     }
 }

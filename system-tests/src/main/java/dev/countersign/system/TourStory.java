@@ -10,6 +10,7 @@ import dev.countersign.system.client.Request;
 import dev.countersign.system.client.Somebody;
 import dev.countersign.system.client.Task;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -27,8 +28,9 @@ final class TourStory {
         this.terminal = terminal;
     }
 
+    /// @return the approved request
     /// @throws Patience.NotSeen when something of it did not come to be seen
-    void play() {
+    Request play() {
         terminal.title("One request, all the way through");
         Somebody mia = signIn("mia");
         Somebody sam = signIn("sam");
@@ -36,8 +38,10 @@ final class TourStory {
 
         RequestContent content =
                 Products.number(new Random().nextInt(Products.all().size()));
+        step("Sam and Ivan open their queues", () -> List.of(sam.queue(), ivan.queue()));
         Request request = step("Mia asks for " + inWords(content), () -> mia.submit(content));
         Task review = workOn(request, sam, "Sam", "submitted, until it is in the queue of IT security");
+        step("Mia looks where her request is", () -> mia.request(request.id()));
         step("Sam clears it", () -> sam.complete(review, outcome(TaskOutcome.CLEARED)));
         Task approval = workOn(request, ivan, "Ivan", "cleared, until it is in the queue of the IT approvers");
         step("Ivan approves it", () -> ivan.complete(approval, outcome(TaskOutcome.APPROVED)));
@@ -48,8 +52,8 @@ final class TourStory {
                         .filter(seen -> seen.status().equals("APPROVED")));
 
         new TourEnding(countersign, terminal, LIMIT).tell(request.id(), review.id(), approval.id());
-        terminal.title("Everything was seen. Request " + request.number() + " for " + content.product()
-                + " is approved: " + countersign.gateway() + "/requests/" + request.id());
+        terminal.title("Everything was seen. Request " + request.number() + " for " + content.product() + " is approved.");
+        return request;
     }
 
     private Somebody signIn(String username) {

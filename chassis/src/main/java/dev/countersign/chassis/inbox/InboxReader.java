@@ -17,11 +17,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
-/// Turns what Kafka delivers into transactions. A batch is one transaction; when it fails it is taken again record by
-/// record, so that the one that is to blame is found. What a failure means is decided here and nowhere else:
+/// Turns what Kafka delivers into transactions. A batch is one transaction; when it fails it is taken again record
+/// by record, so that the one that is to blame is found. What a failure means is decided here and in
+/// {@link OneByOne}, and nowhere else:
 ///
-/// - the database is away or in conflict: everything waits, with growing pauses, for as long as it takes, and the
-///   offsets stay where they are;
+/// - the database is away or in conflict, or something happened that nobody foresaw: everything waits, with growing
+///   pauses, for as long as it takes, and the offsets stay where they are;
 /// - one event fails twice by itself: it is dead, its aggregate is blocked, all others go on;
 /// - too many events are dead: reading stops until an operator has looked (see {@link DeathRate}).
 ///

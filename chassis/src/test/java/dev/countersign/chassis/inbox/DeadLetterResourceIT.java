@@ -108,7 +108,6 @@ class DeadLetterResourceIT {
 
         // When
         Response skipped = as("olga")
-                .contentType(ContentType.JSON)
                 .body(Map.of("reason", "Entered by hand."))
                 .post(LETTERS + "/" + letter + "/skip");
 
@@ -130,7 +129,7 @@ class DeadLetterResourceIT {
         UUID letter = poisonAt(1, 1);
 
         // When
-        Response refused = as("olga").contentType(ContentType.JSON).body(body).post(LETTERS + "/" + letter + "/skip");
+        Response refused = as("olga").body(body).post(LETTERS + "/" + letter + "/skip");
 
         // Then
         refused.then().statusCode(422).body("errors.pointer", equalTo(List.of("/reason")));
@@ -186,7 +185,6 @@ class DeadLetterResourceIT {
                 .statusCode(409)
                 .body("detail", containsString("header"));
         as("olga")
-                .contentType(ContentType.JSON)
                 .body(Map.of("reason", "Not ours."))
                 .post(LETTERS + "/" + deadLetter() + "/skip")
                 .then()
@@ -216,7 +214,6 @@ class DeadLetterResourceIT {
         // Then
         assertEquals(upTo(2), Ledger.entriesOf(request));
         as("olga")
-                .contentType(ContentType.JSON)
                 .body(Map.of("reason", "Not ours."))
                 .post(LETTERS + "/" + deadLetter() + "/skip")
                 .then()
@@ -251,8 +248,7 @@ class DeadLetterResourceIT {
         }
         for (String path : List.of("/" + letter + "/replay", "/" + letter + "/skip", "/resume")) {
             as("sam")
-                    .contentType(ContentType.JSON)
-                    .body(Map.of("reason", "Because I can."))
+                        .body(Map.of("reason", "Because I can."))
                     .post(LETTERS + path)
                     .then()
                     .statusCode(403);
@@ -313,6 +309,6 @@ class DeadLetterResourceIT {
     }
 
     private static RequestSpecification as(String person) {
-        return given().auth().oauth2(TestBackends.get().tokenFor(person));
+        return given().contentType(ContentType.JSON).auth().oauth2(TestBackends.get().tokenFor(person));
     }
 }

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.countersign.chassis.Backends;
 import dev.countersign.chassis.ChassisConfig;
+import dev.countersign.chassis.Faults;
 import dev.countersign.chassis.Rows;
 import dev.countersign.chassis.SampleEvents;
 import dev.countersign.contracts.Envelope;
@@ -23,6 +24,7 @@ import dev.countersign.stack.TestBackends.Action;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -73,7 +75,7 @@ class InboxFaultsIT {
 
     @AfterEach
     void everythingIsBack() {
-        TestBackends.get().perform(Action.START_POSTGRES);
+        Faults.perform(Action.START_POSTGRES);
         ledger.acceptAll();
         resume();
         sender.close();
@@ -86,7 +88,7 @@ class InboxFaultsIT {
         awaitEntries(request, 1);
         await().atMost(30, SECONDS).until(() -> sender.lag() == 0);
         long dead = allDead();
-        TestBackends.get().perform(Action.KILL_POSTGRES);
+        Faults.perform(Action.KILL_POSTGRES);
 
         // When
         List<UUID> requests = Stream.generate(UUID::randomUUID).limit(50).toList();
@@ -94,7 +96,7 @@ class InboxFaultsIT {
 
         // Then
         await().during(Duration.ofSeconds(5)).atMost(20, SECONDS).until(() -> sender.lag() == 150);
-        TestBackends.get().perform(Action.START_POSTGRES);
+        Faults.perform(Action.START_POSTGRES);
         requests.forEach(each -> awaitEntries(each, 3));
         requests.forEach(each -> assertEquals(upTo(3), Ledger.entriesOf(each)));
         await().atMost(30, SECONDS).until(() -> sender.lag() == 0);
@@ -113,8 +115,8 @@ class InboxFaultsIT {
                 sender.send(each, version);
             }
             if (version % 2 == 0) {
-                TestBackends.get().perform(Action.KILL_POSTGRES);
-                TestBackends.get().perform(Action.START_POSTGRES);
+                Faults.perform(Action.KILL_POSTGRES);
+                Faults.perform(Action.START_POSTGRES);
             }
         }
 
@@ -221,7 +223,7 @@ class InboxFaultsIT {
     void aReaderThatWaitsForPostgresqlStopsAtOnceWhenTheServiceDoes() {
         // Given
         InboxReader other = new InboxReader(inbox, oneByOne, parking, deathRate, config);
-        TestBackends.get().perform(Action.KILL_POSTGRES);
+        Faults.perform(Action.KILL_POSTGRES);
         FutureTask<Void> reading =
                 new FutureTask<>(() -> other.read(records(SampleEvents.envelope(request, 1)), ledger), null);
         Thread thread = Thread.ofPlatform().start(reading);
@@ -232,7 +234,7 @@ class InboxFaultsIT {
 
         // Then
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> thread.join());
-        TestBackends.get().perform(Action.START_POSTGRES);
+        Faults.perform(Action.START_POSTGRES);
         assertEquals(List.of(), Ledger.entriesOf(request));
     }
 
@@ -241,7 +243,8 @@ class InboxFaultsIT {
     }
 
     private static void resume() {
-        given().auth()
+        given().contentType(ContentType.JSON)
+                .auth()
                 .oauth2(TestBackends.get().tokenFor("olga"))
                 .post("/api/operations/chassis-test/dead-letters/resume")
                 .then()

@@ -9,10 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.countersign.chassis.Backends;
 import dev.countersign.chassis.ChassisConfig;
+import dev.countersign.chassis.Faults;
 import dev.countersign.chassis.Rows;
 import dev.countersign.chassis.SampleEvents;
 import dev.countersign.chassis.TopicContents;
-import dev.countersign.stack.TestBackends;
 import dev.countersign.stack.TestBackends.Action;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -63,8 +63,8 @@ class RelayIT {
 
     @AfterEach
     void everythingIsBack() {
-        TestBackends.get().perform(Action.START_POSTGRES);
-        TestBackends.get().perform(Action.START_BROKER);
+        Faults.perform(Action.START_POSTGRES);
+        Faults.perform(Action.START_BROKER);
         others.forEach(relay -> relay.stop(new ShutdownEvent()));
         Rows.change("DELETE FROM outbox WHERE array_position(headers, NULL) IS NOT NULL");
     }
@@ -103,18 +103,17 @@ class RelayIT {
     @Test
     void commitsGoOnWhileTheBrokerIsKilledAndEverythingArrivesInOrderAfterwards() throws Exception {
         // Given
-        TestBackends backends = TestBackends.get();
         Writers writers = new Writers(outbox, dataSource, 4, 25);
 
         // When
         Map<UUID, Long> written = during(() -> writers.write(20), () -> {
             awaitSomeOnTopic();
-            backends.perform(Action.KILL_BROKER);
+            Faults.perform(Action.KILL_BROKER);
         });
 
         // Then
         assertEquals(100, written.size());
-        backends.perform(Action.START_BROKER);
+        Faults.perform(Action.START_BROKER);
         awaitEmptyOutbox();
         assertCompleteAndInOrder(written);
     }
@@ -122,14 +121,13 @@ class RelayIT {
     @Test
     void afterPostgresqlWasKilledEverythingThatWasCommittedArrivesInOrder() throws Exception {
         // Given
-        TestBackends backends = TestBackends.get();
         Writers writers = new Writers(outbox, dataSource, 4, 25);
 
         // When
         Map<UUID, Long> written = during(() -> writers.write(20), () -> {
             awaitSomeOnTopic();
-            backends.perform(Action.KILL_POSTGRES);
-            backends.perform(Action.START_POSTGRES);
+            Faults.perform(Action.KILL_POSTGRES);
+            Faults.perform(Action.START_POSTGRES);
         });
 
         // Then
@@ -157,7 +155,7 @@ class RelayIT {
     @Test
     void theRelayStopsWithinSecondsThoughTheBrokerIsAway() {
         // Given
-        TestBackends.get().perform(Action.KILL_BROKER);
+        Faults.perform(Action.KILL_BROKER);
         Relay other = anotherRelay();
         for (int stripe = 0; stripe < 16; stripe++) {
             UUID aggregate = inStripe(stripe);
@@ -172,7 +170,7 @@ class RelayIT {
         // Then
         await().atMost(2, SECONDS)
                 .until(() -> stripesUnderWay() <= config.outbox().workers());
-        TestBackends.get().perform(Action.START_BROKER);
+        Faults.perform(Action.START_BROKER);
         awaitEmptyOutbox();
     }
 

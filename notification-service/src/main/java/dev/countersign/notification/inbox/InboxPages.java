@@ -103,15 +103,15 @@ public class InboxPages {
     /// @param nextPath to the page that follows; empty on the last
     record Shown(List<SeenNotice> unread, int more, List<SeenNotice> earlier, String firstPath, String nextPath) {
 
-        boolean beginning() {
+        public boolean beginning() {
             return firstPath.isEmpty();
         }
 
-        boolean nothing() {
+        public boolean nothing() {
             return beginning() && unread.isEmpty() && earlier.isEmpty();
         }
 
-        boolean allRead() {
+        public boolean allRead() {
             return beginning() && unread.isEmpty() && !earlier.isEmpty();
         }
     }
