@@ -2,10 +2,17 @@ package dev.countersign.chassis;
 
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.hibernate.exception.JDBCConnectionException;
 import org.hibernate.exception.LockAcquisitionException;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +51,8 @@ public final class DatabaseFaults {
     private static boolean away(Throwable cause) {
         if (cause instanceof SQLTransientException
                 || cause instanceof SQLRecoverableException
-                || cause instanceof JDBCConnectionException) {
+                || cause instanceof JDBCConnectionException
+                || endedByTheManager(cause)) {
             return true;
         }
         if (!(cause instanceof SQLException sql)) {
@@ -60,16 +68,28 @@ public final class DatabaseFaults {
                 || (state.length() == 5 && TRANSIENT_CLASSES.contains(state.substring(0, 2)));
     }
 
-    private static boolean anyCause(Throwable failure, java.util.function.Predicate<Throwable> test) {
-        int depth = 0;
-        for (Throwable cause = failure; cause != null && depth < 30; cause = cause.getCause(), depth++) {
-            if (test.test(cause)) {
+    /// A transaction that took too long, or whose commit got no answer, ends without any other reason. One that was
+    /// rolled back on purpose has its reason as the cause.
+    private static boolean endedByTheManager(Throwable cause) {
+        return cause instanceof RollbackException && cause.getCause() == null;
+    }
+
+    /// Looks through causes and through what was suppressed: the transaction manager hangs what the driver said at a
+    /// commit on its own exception in the second way.
+    private static boolean anyCause(Throwable failure, Predicate<Throwable> test) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Throwable> ahead = new ArrayDeque<>(List.of(failure));
+        while (!ahead.isEmpty()) {
+            Throwable next = ahead.pop();
+            if (!seen.add(next)) {
+                continue;
+            }
+            if (test.test(next)) {
                 return true;
             }
-            for (Throwable suppressed : cause.getSuppressed()) {
-                if (test.test(suppressed)) {
-                    return true;
-                }
+            ahead.addAll(List.of(next.getSuppressed()));
+            if (next.getCause() != null) {
+                ahead.add(next.getCause());
             }
         }
         return false;

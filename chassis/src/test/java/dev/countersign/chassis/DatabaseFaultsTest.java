@@ -10,6 +10,7 @@ import jakarta.transaction.RollbackException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import javax.transaction.xa.XAException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.hibernate.exception.LockAcquisitionException;
@@ -86,14 +87,29 @@ class DatabaseFaultsTest {
         assertTrue(DatabaseFaults.isAway(wrapped(new BatchUpdateException("lost", "08006", new int[0]))));
     }
 
+    /// So it comes when PostgreSQL is killed between prepare and answer.
     @Test
-    void whatWasOnlySuppressedCountsToo() {
+    void whatTheTransactionManagerOnlySuppressedCountsToo() {
         // Given
-        RuntimeException failure = new RuntimeException("the transaction ended");
-        failure.addSuppressed(new SQLException("lost", "08006"));
+        XAException commit = new XAException(XAException.XAER_RMFAIL);
+        commit.initCause(new SQLException("lost", "08006"));
+        RollbackException failure = new RollbackException("Could not commit transaction.");
+        failure.initCause(new IllegalStateException("no reason given"));
+        failure.addSuppressed(commit);
 
         // Then
         assertTrue(DatabaseFaults.isAway(failure));
+    }
+
+    @Test
+    void aTransactionThatEndedWithoutAReasonIsWorthAnotherTryButNotOneThatWeEnded() {
+        // Given
+        RollbackException ours = new RollbackException("Could not commit transaction.");
+        ours.initCause(new Throwable("setRollbackOnly called from:"));
+
+        // Then
+        assertTrue(DatabaseFaults.isAway(new RollbackException("The transaction is not active.")));
+        assertFalse(DatabaseFaults.isAway(ours));
     }
 
     @Test

@@ -14,8 +14,10 @@ import java.util.Optional;
 
 /// Tells what runs and whether it can do its work.
 final class StatusReport {
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
 
     private final Path data;
     private final PrintStream out;
