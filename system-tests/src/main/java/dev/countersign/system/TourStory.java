@@ -52,7 +52,8 @@ final class TourStory {
                         .filter(seen -> seen.status().equals("APPROVED")));
 
         new TourEnding(countersign, terminal, LIMIT).tell(request.id(), review.id(), approval.id());
-        terminal.title("Everything was seen. Request " + request.number() + " for " + content.product() + " is approved.");
+        terminal.title(
+                "Everything was seen. Request " + request.number() + " for " + content.product() + " is approved.");
         return request;
     }
 

@@ -2,40 +2,38 @@ package dev.countersign.system;
 
 import dev.countersign.stack.LocalStack;
 import dev.countersign.stack.StackListener;
-import dev.countersign.stack.StackOptions;
+import dev.countersign.stack.process.ServiceProcess;
 import dev.countersign.system.client.Countersign;
 import dev.countersign.system.client.Somebody;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/// The stack that a class of tests runs against, as a static field with `@RegisterExtension`. One of its own for tests
-/// that break things; otherwise one that all classes share, because a start takes a while.
-public final class StackUnderTest implements BeforeAllCallback, AfterAllCallback {
+/// The stack that a class of tests runs against, as a static field with `@RegisterExtension`. There are two, each started
+/// when it is first needed and stopped after the last test: one that stays whole, and one that is there to be broken.
+public final class StackUnderTest implements BeforeAllCallback, BeforeEachCallback {
     private static final Namespace NAMESPACE = Namespace.create(StackUnderTest.class);
 
-    private final boolean shared;
-    private final UnaryOperator<StackOptions> options;
+    private final boolean breakable;
     private @Nullable FreshStack fresh;
 
-    private StackUnderTest(boolean shared, UnaryOperator<StackOptions> options) {
-        this.shared = shared;
-        this.options = options;
+    private StackUnderTest(boolean breakable) {
+        this.breakable = breakable;
     }
 
     /// For tests that leave everything running as they found it. Others' requests are there too.
-    public static StackUnderTest shared() {
-        return new StackUnderTest(true, StackOptions::withOwnBrokerProcess);
+    public static StackUnderTest whole() {
+        return new StackUnderTest(false);
     }
 
-    /// For tests that stop, kill or doctor parts of it.
-    public static StackUnderTest ofItsOwn(UnaryOperator<StackOptions> options) {
-        return new StackUnderTest(false, chosen -> options.apply(chosen).withOwnBrokerProcess());
+    /// For tests that stop, kill or doctor parts of it; it has two replicas of approval-service. What one test has left
+    /// stopped runs again before the next.
+    public static StackUnderTest toBreak() {
+        return new StackUnderTest(true);
     }
 
     public LocalStack stack() {
@@ -52,18 +50,18 @@ public final class StackUnderTest implements BeforeAllCallback, AfterAllCallback
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        fresh = shared
-                ? context.getRoot()
-                        .getStore(NAMESPACE)
-                        .getOrComputeIfAbsent(Shared.class, key -> new Shared(start()), Shared.class)
-                        .stack()
-                : start();
+        fresh = context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(breakable, key -> new Running(start()), Running.class)
+                .stack();
     }
 
     @Override
-    public void afterAll(ExtensionContext context) {
-        if (!shared && fresh != null) {
-            fresh.close();
+    public void beforeEach(ExtensionContext context) {
+        if (breakable) {
+            stack().postgres().startAgain();
+            stack().broker().startAgain();
+            stack().services().parallelStream().forEach(ServiceProcess::start);
         }
     }
 
@@ -76,7 +74,10 @@ public final class StackUnderTest implements BeforeAllCallback, AfterAllCallback
     }
 
     private FreshStack start() {
-        return FreshStack.start(project(), options, StackListener.quiet());
+        return FreshStack.start(
+                project(),
+                options -> options.withOwnBrokerProcess().withApprovalReplicas(breakable ? 2 : 1),
+                StackListener.quiet());
     }
 
     private FreshStack fresh() {
@@ -84,7 +85,7 @@ public final class StackUnderTest implements BeforeAllCallback, AfterAllCallback
     }
 
     /// Closed by JUnit after the last class.
-    private record Shared(FreshStack stack) implements AutoCloseable {
+    private record Running(FreshStack stack) implements AutoCloseable {
         @Override
         public void close() {
             stack.close();

@@ -182,7 +182,7 @@ class OutboxIT {
         awaitEmptyOutbox();
         TopicContents contents = TopicContents.read(Writers.TOPIC).of(written::containsKey);
         assertEquals(inOrder(written), contents.firstOccurrences());
-        contents.idsPerVersion().forEach((version, ids) -> assertEquals(1, ids.size(), version));
+        assertEquals(total(written), contents.records().size(), "nothing failed, and yet some came twice");
     }
 
     static void awaitEmptyOutbox() {
@@ -194,6 +194,10 @@ class OutboxIT {
         written.forEach((aggregate, last) ->
                 versions.put(aggregate, LongStream.rangeClosed(1, last).boxed().toList()));
         return versions;
+    }
+
+    static long total(Map<UUID, Long> written) {
+        return written.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private static TopicContents onTopic(String topic, UUID aggregate) {

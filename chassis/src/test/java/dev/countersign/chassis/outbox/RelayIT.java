@@ -2,6 +2,7 @@ package dev.countersign.chassis.outbox;
 
 import static dev.countersign.chassis.outbox.OutboxIT.awaitEmptyOutbox;
 import static dev.countersign.chassis.outbox.OutboxIT.inOrder;
+import static dev.countersign.chassis.outbox.OutboxIT.total;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -98,6 +99,10 @@ class RelayIT {
         // Then
         awaitEmptyOutbox();
         assertCompleteAndInOrder(written);
+        assertEquals(
+                total(written),
+                TopicContents.read(Writers.TOPIC).of(written::containsKey).records().size(),
+                "nothing failed, and yet some came twice");
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class BrowserJourneySystemTest {
     @RegisterExtension
-    static final StackUnderTest STACK = StackUnderTest.shared();
+    static final StackUnderTest STACK = StackUnderTest.whole();
 
     private static Chromium chromium;
 

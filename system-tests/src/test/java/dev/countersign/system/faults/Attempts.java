@@ -10,7 +10,11 @@ import java.util.function.Supplier;
 
 /// How clients deal with answers that do not come.
 final class Attempts {
-    private static final Duration PAUSE = Duration.ofMillis(150);
+    /// Before the same is tried again, or looked for again.
+    static final Duration SHORT = Duration.ofMillis(150);
+
+    /// Between one piece of work and the next.
+    static final Duration LONG = Duration.ofMillis(600);
 
     private Attempts() {}
 
@@ -25,11 +29,9 @@ final class Attempts {
     }
 
     /// @param over ends the pause early
-    static void pause(CountDownLatch over) {
+    static void pause(Duration howLong, CountDownLatch over) {
         try {
-            if (over.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
-            }
+            var unused = over.await(howLong.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -26,11 +26,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class AwaySystemTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final List<String> READS = List.of("/api/requests", "/api/queue", "/api/notifications");
-    private static final Ledger LEDGER = new Ledger();
+    private static final Ledger LEDGER = Ledger.OF_THE_STACK_TO_BREAK;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @RegisterExtension
-    static final StackUnderTest STACK = StackUnderTest.ofItsOwn(options -> options);
+    static final StackUnderTest STACK = StackUnderTest.toBreak();
 
     @Test
     void aDatabaseThatIsAwayIsToldAndHealsByItself() throws Exception {

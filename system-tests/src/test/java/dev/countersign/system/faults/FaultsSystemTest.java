@@ -18,10 +18,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /// Kills under load. All tests use one stack and one ledger: what one leaves behind must be true for the next, too.
 class FaultsSystemTest {
     private static final Duration LIMIT = Duration.ofMinutes(2);
-    private static final Ledger LEDGER = new Ledger();
+    private static final Ledger LEDGER = Ledger.OF_THE_STACK_TO_BREAK;
 
     @RegisterExtension
-    static final StackUnderTest STACK = StackUnderTest.ofItsOwn(options -> options.withApprovalReplicas(2));
+    static final StackUnderTest STACK = StackUnderTest.toBreak();
 
     @Test
     void approvalServiceIsKilledInMidTraffic() {
@@ -64,7 +64,7 @@ class FaultsSystemTest {
                 new Narration("one of two replicas of approval-service is bounced, killed and stopped in turn");
         ServiceProcess second = approvals().getLast();
         try (Traffic traffic = new Traffic(STACK.countersign(), LEDGER, "replicas")) {
-            for (int bounce = 1; bounce <= 4; bounce++) {
+            for (int bounce = 1; bounce <= 3; bounce++) {
                 awaitSubmissions(10);
                 if (bounce % 2 == 1) {
                     second.kill();

@@ -13,6 +13,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// What clients tried and what they were told, from many threads.
 final class Ledger {
+    /// One for all classes, because they use one stack, and its databases and topics are checked as a whole.
+    static final Ledger OF_THE_STACK_TO_BREAK = new Ledger();
+
     private final Map<String, Set<UUID>> submissions = new ConcurrentHashMap<>();
     private final Queue<Ending> endings = new ConcurrentLinkedQueue<>();
 

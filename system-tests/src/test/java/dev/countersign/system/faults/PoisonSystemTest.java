@@ -33,10 +33,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PoisonSystemTest {
     private static final Duration LIMIT = Duration.ofSeconds(40);
     private static final String APPROVALS = "approval-service";
-    private static final Ledger LEDGER = new Ledger();
+    private static final Ledger LEDGER = Ledger.OF_THE_STACK_TO_BREAK;
 
     @RegisterExtension
-    static final StackUnderTest STACK = StackUnderTest.ofItsOwn(options -> options);
+    static final StackUnderTest STACK = StackUnderTest.toBreak();
 
     private final Somebody mia = STACK.as("mia");
     private final Somebody sam = STACK.as("sam");

@@ -43,7 +43,7 @@ final class Requester {
             if (random.nextInt(10) == 0) {
                 made.ifPresent(this::withdraw);
             }
-            Attempts.pause(enough);
+            Attempts.pause(Attempts.LONG, enough);
         }
     }
 
@@ -64,7 +64,7 @@ final class Requester {
                 }
                 return Optional.of(made);
             }
-            Attempts.pause(enough);
+            Attempts.pause(Attempts.SHORT, enough);
         } while (patient && System.nanoTime() < deadline);
         return Optional.empty();
     }

@@ -38,11 +38,11 @@ final class Worker {
                 if (task.isPresent()) {
                     workOn(task.get());
                 } else {
-                    Attempts.pause(over);
+                    Attempts.pause(Attempts.SHORT, over);
                 }
             } catch (Unexpected | UncheckedIOException e) {
                 // Away, or somebody was faster. Looks again.
-                Attempts.pause(over);
+                Attempts.pause(Attempts.SHORT, over);
             }
         }
     }

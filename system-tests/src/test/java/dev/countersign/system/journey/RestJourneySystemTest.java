@@ -31,7 +31,7 @@ class RestJourneySystemTest {
     private static final Outcome CLEARED = Outcome.of(TaskOutcome.CLEARED, "Nothing speaks against it.");
 
     @RegisterExtension
-    static final StackUnderTest STACK = StackUnderTest.shared();
+    static final StackUnderTest STACK = StackUnderTest.whole();
 
     private final Somebody mia = STACK.as("mia");
     private final Somebody sam = STACK.as("sam");

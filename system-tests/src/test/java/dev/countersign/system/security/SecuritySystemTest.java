@@ -35,7 +35,7 @@ class SecuritySystemTest {
     private static final String SECRET = "Xylophanes Confidential";
 
     @RegisterExtension
-    static final StackUnderTest STACK = StackUnderTest.shared();
+    static final StackUnderTest STACK = StackUnderTest.whole();
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
