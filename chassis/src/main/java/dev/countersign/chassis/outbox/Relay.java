@@ -78,7 +78,7 @@ public class Relay {
             workers.add(Thread.ofPlatform().name("relay-" + i).daemon().start(() -> work(drain)));
         }
         long millis = config.sweep().toMillis();
-        var unused = timer.scheduleWithFixedDelay(this::sweep, 0, millis, TimeUnit.MILLISECONDS);
+        var _ = timer.scheduleWithFixedDelay(this::sweep, 0, millis, TimeUnit.MILLISECONDS);
     }
 
     private StripeDrain newDrain() {
@@ -150,7 +150,7 @@ public class Relay {
 
     private void again(int stripe, Duration pause) {
         if (!stopping) {
-            var unused = timer.schedule(() -> queue.add(stripe), pause.toMillis(), TimeUnit.MILLISECONDS);
+            var _ = timer.schedule(() -> queue.add(stripe), pause.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

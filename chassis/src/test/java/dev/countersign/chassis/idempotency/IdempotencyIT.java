@@ -69,8 +69,7 @@ class IdempotencyIT {
         // When
         idempotency.once(call("mia", BODY), () -> {
             try (ExecutorService other = Executors.newSingleThreadExecutor()) {
-                Future<Response> second =
-                        other.submit(() -> idempotency.once(call("mia", BODY), this::effect));
+                Future<Response> second = other.submit(() -> idempotency.once(call("mia", BODY), this::effect));
                 assertTrue(assertThrows(Exception.class, second::get).getCause() instanceof ProtocolRefused.InFlight);
             }
             return effect();

@@ -107,9 +107,7 @@ class DeadLetterResourceIT {
         UUID letter = poisonAt(2, 5);
 
         // When
-        Response skipped = as("olga")
-                .body(Map.of("reason", "Entered by hand."))
-                .post(LETTERS + "/" + letter + "/skip");
+        Response skipped = as("olga").body(Map.of("reason", "Entered by hand.")).post(LETTERS + "/" + letter + "/skip");
 
         // Then
         skipped.then()
@@ -248,7 +246,7 @@ class DeadLetterResourceIT {
         }
         for (String path : List.of("/" + letter + "/replay", "/" + letter + "/skip", "/resume")) {
             as("sam")
-                        .body(Map.of("reason", "Because I can."))
+                    .body(Map.of("reason", "Because I can."))
                     .post(LETTERS + path)
                     .then()
                     .statusCode(403);
@@ -309,6 +307,8 @@ class DeadLetterResourceIT {
     }
 
     private static RequestSpecification as(String person) {
-        return given().contentType(ContentType.JSON).auth().oauth2(TestBackends.get().tokenFor(person));
+        return given().contentType(ContentType.JSON)
+                .auth()
+                .oauth2(TestBackends.get().tokenFor(person));
     }
 }

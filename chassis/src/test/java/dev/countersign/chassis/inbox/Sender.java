@@ -57,7 +57,7 @@ final class Sender implements AutoCloseable {
         ProducerRecord<byte[], byte[]> record =
                 new ProducerRecord<>(Topics.REQUESTS, key == null ? null : key.getBytes(UTF_8), data);
         headers.forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
-        var unused = producer.send(record);
+        var _ = producer.send(record);
         producer.flush();
     }
 

@@ -101,7 +101,10 @@ class RelayIT {
         assertCompleteAndInOrder(written);
         assertEquals(
                 total(written),
-                TopicContents.read(Writers.TOPIC).of(written::containsKey).records().size(),
+                TopicContents.read(Writers.TOPIC)
+                        .of(written::containsKey)
+                        .records()
+                        .size(),
                 "nothing failed, and yet some came twice");
     }
 

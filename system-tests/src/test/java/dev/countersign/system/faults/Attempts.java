@@ -31,7 +31,7 @@ final class Attempts {
     /// @param over ends the pause early
     static void pause(Duration howLong, CountDownLatch over) {
         try {
-            var unused = over.await(howLong.toMillis(), TimeUnit.MILLISECONDS);
+            var _ = over.await(howLong.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
