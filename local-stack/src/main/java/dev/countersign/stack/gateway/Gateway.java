@@ -14,9 +14,7 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
-import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
-import io.vertx.httpproxy.ProxyResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 public final class Gateway implements AutoCloseable {
     /// Room for a session cookie in several parts.
     private static final int LARGEST_HEADER = 64 * 1024;
-
-    private static final String SERVICE = "service";
 
     private final Vertx vertx;
     private final HttpServer server;
@@ -113,7 +109,7 @@ public final class Gateway implements AutoCloseable {
     private Future<HttpClientRequest> connect(ProxyContext context) {
         HttpServerRequest request = context.request().proxiedRequest();
         String service = serviceOf(request).orElseThrow();
-        context.set(SERVICE, service);
+        context.set(AwayAsAnswer.SERVICE, service);
         sayWhereItComesFrom(request, context.request().headers());
         return services.get(service).connect(context.client());
     }
@@ -129,21 +125,5 @@ public final class Gateway implements AutoCloseable {
         headers.set("X-Forwarded-Proto", "http");
         headers.set("X-Forwarded-Host", request.authority().toString());
         headers.set("X-Forwarded-Port", Integer.toString(request.authority().port()));
-    }
-
-    /// Says it in words when a service is not there, or leaves before it has answered.
-    private static final class AwayAsAnswer implements ProxyInterceptor {
-        @Override
-        public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-            return context.sendRequest().recover(failure -> {
-                String service =
-                        Optional.ofNullable(context.get(SERVICE, String.class)).orElse("service");
-                OwnAnswer answer =
-                        failure instanceof Replicas.NoReplica ? OwnAnswer.away(service) : OwnAnswer.brokenOff(service);
-                HttpServerRequest request = context.request().proxiedRequest();
-                return Future.succeededFuture(
-                        answer.on(context.request().release().response(), request));
-            });
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /// Signals to processes by id; the JDK itself can only send TERM and KILL.
 public final class Signals {
@@ -32,8 +33,9 @@ public final class Signals {
         }
     }
 
-    /// Whether it runs. A process that has ended, and that nobody has collected, is not running; in containers such
-    /// can stay for ever, and the JDK takes them for alive.
+    /// Whether it runs. A process that has ended, and that nobody has collected, is not running; in containers
+    /// such can stay for ever, and the JDK takes them for alive. One whose main thread has ended while others
+    /// still do is running: its ports and files are let go of by the last of them.
     public static boolean isRunning(ProcessHandle process) {
         return process.isAlive() && !isZombie(process.pid());
     }
@@ -73,13 +75,16 @@ public final class Signals {
     }
 
     private static boolean isZombie(long pid) {
-        Path stat = Path.of("/proc", Long.toString(pid), "stat");
-        try {
+        Path process = Path.of("/proc", Long.toString(pid));
+        if (!Files.exists(process)) {
+            return false;
+        }
+        try (Stream<Path> threads = Files.list(process.resolve("task"))) {
             // The name in parentheses may contain anything, so the state is looked for behind the last of them.
-            String line = Files.exists(stat) ? Files.readString(stat) : "";
+            String line = Files.readString(process.resolve("stat"));
             int behindName = line.lastIndexOf(')');
-            return behindName >= 0 && line.startsWith(" Z", behindName + 1);
-        } catch (IOException e) {
+            return behindName >= 0 && line.startsWith(" Z", behindName + 1) && threads.count() <= 1;
+        } catch (IOException | UncheckedIOException e) {
             // It went between the two looks at it.
             return false;
         }

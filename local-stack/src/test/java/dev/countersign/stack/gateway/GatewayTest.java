@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import dev.countersign.stack.FreePorts;
 import java.io.BufferedReader;
@@ -17,6 +18,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +29,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -124,8 +127,8 @@ class GatewayTest {
         });
         Gateway gateway = gatewayTo(FreePorts.any(), there);
 
-        HttpResponse<String> answer = send(
-                request(gateway, "/api/requests").POST(HttpRequest.BodyPublishers.ofByteArray(new byte[3_000_000])));
+        HttpResponse<String> answer =
+                send(request(gateway, "/api/requests").POST(BodyPublishers.ofByteArray(new byte[3_000_000])));
 
         assertEquals("POST 3000000", answer.body());
     }
@@ -138,6 +141,32 @@ class GatewayTest {
 
         assertEquals(502, answer.statusCode());
         assertTrue(answer.body().contains("urn:countersign:problem:broken-off"), answer.body());
+    }
+
+    @Test
+    void aReadThatBreaksOffIsAskedOfTheNextReplica() throws Exception {
+        int leaving = backend(HttpExchange::close);
+        int there = backend(exchange -> answer(exchange, "there"));
+        Gateway gateway = gatewayTo(leaving, there);
+
+        Map<String, Long> answers = answers(gateway, 10);
+
+        assertEquals(Map.of("there", 10L), answers);
+    }
+
+    @Test
+    void aChangeThatBreaksOffIsNeverSentTwice() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        HttpHandler leaving = exchange -> {
+            asked.incrementAndGet();
+            exchange.close();
+        };
+        Gateway gateway = gatewayTo(backend(leaving), backend(leaving));
+
+        HttpResponse<String> answer = send(request(gateway, "/api/requests").POST(BodyPublishers.ofString("{}")));
+
+        assertEquals(502, answer.statusCode());
+        assertEquals(1, asked.get());
     }
 
     @Test
@@ -213,7 +242,7 @@ class GatewayTest {
         return gateway;
     }
 
-    private int backend(com.sun.net.httpserver.HttpHandler handler) throws IOException {
+    private int backend(HttpHandler handler) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         server.createContext("/", handler);
