@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,9 +22,10 @@ import java.util.stream.Collectors;
 public final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"(csrf[^\"]*)\" value=\"([^\"]+)\"");
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     private HttpResponse<String> page;
@@ -62,6 +64,15 @@ public final class Browser {
     /// Sends a form as another site would: with the cookies and without the token.
     public Browser submitBare(String path, Map<String, String> fields) {
         page = send(request(here(path)).POST(form(fields)));
+        return this;
+    }
+
+    /// As if the session had come to its end: only the cookie of the session is gone.
+    public Browser loseSession() {
+        var store = cookies.getCookieStore();
+        List.copyOf(store.getCookies()).stream()
+                .filter(cookie -> cookie.getName().startsWith("q_session"))
+                .forEach(cookie -> store.remove(null, cookie));
         return this;
     }
 

@@ -21,6 +21,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /// Everything that stands on a topic, in the order of each partition, as a consumer of its own sees it.
 public record TopicContents(List<ConsumerRecord<byte[], byte[]>> records) {
+    private static final int LENGTH_OF_AN_ID = 36;
+
     public TopicContents {
         records = List.copyOf(records);
     }
@@ -47,9 +49,10 @@ public record TopicContents(List<ConsumerRecord<byte[], byte[]>> records) {
         }
     }
 
+    /// Without what tests have sent under no id at all.
     public TopicContents of(Predicate<UUID> aggregates) {
         return new TopicContents(records.stream()
-                .filter(record -> record.key() != null)
+                .filter(record -> record.key() != null && record.key().length == LENGTH_OF_AN_ID)
                 .filter(record -> aggregates.test(aggregate(record)))
                 .toList());
     }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.countersign.stack.TestBackends;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -135,6 +136,34 @@ class RestIT {
 
         // Then
         reply.then().statusCode(400).contentType("application/problem+json");
+    }
+
+    @Test
+    void theOpenApiDocumentTellsOfTheApiAndOfNoPage() {
+        // When
+        Response document = given().accept(ContentType.JSON).get("/q/openapi");
+
+        // Then
+        document.then()
+                .statusCode(200)
+                .body("paths.keySet()", everyItem(startsWith("/api/")))
+                .body("paths.keySet()", hasItem("/api/requests/{id}/timeline"));
+    }
+
+    @Test
+    void aFormSentToTheApiIsToldWhatToSendInstead() {
+        // When
+        Response reply = as("mia")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(ContentType.URLENC)
+                .formParam("product", "Heatmap One")
+                .post("/api/requests");
+
+        // Then
+        reply.then()
+                .statusCode(415)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:countersign:problem:unsupported-media-type"));
     }
 
     @Test

@@ -130,6 +130,23 @@ class PagesIT {
 
         // Then
         assertEquals(400, sam.status());
+        assertShows(sam, "It may have been open for too long.");
+        assertEquals(List.of("QUEUED"), Database.read("SELECT status FROM task WHERE id = ?", review));
+    }
+
+    @Test
+    void aFormSentAfterTheSessionHasEndedSaysHowToSendItAgain() {
+        // Given
+        UUID review = Rest.reviewOfRequestBy(MIA);
+        Browser sam = Browser.of("sam", "/queue");
+
+        // When
+        sam.loseSession().submit("/reviews/" + review + "/claim", Map.of());
+
+        // Then
+        assertEquals(401, sam.status());
+        assertEquals("/reviews/" + review + "/claim", sam.path());
+        assertShows(sam, "You are not signed in", "your browser still has what you typed");
         assertEquals(List.of("QUEUED"), Database.read("SELECT status FROM task WHERE id = ?", review));
     }
 

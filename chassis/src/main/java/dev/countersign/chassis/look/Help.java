@@ -17,7 +17,8 @@ public record Help(@Nullable String title, @Nullable String happened, String nex
             new Help(
                     "You are not signed in",
                     "You have been away for a while, or signed out in another window.",
-                    "Open the page again. It takes you to the sign-in page first."),
+                    "Open your requests in a new tab, which lets you sign in. If you were sending something, come back to"
+                            + " this tab, go back one page and send it again: your browser still has what you typed."),
             403,
             new Help(
                     "This is not for your role",

@@ -9,6 +9,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
@@ -100,11 +101,14 @@ public class ProblemMappers {
         return replies.reply(HttpProblems.of(500), trace, context);
     }
 
-    /// A browser on a page is sent to sign in; a program is told that it needs a token.
+    /// A browser on a page is sent to sign in; a program is told that it needs a token. So is somebody who sends a
+    /// form: a redirect would lose what they typed, and a browser that follows our Content-Security-Policy would
+    /// not take a form to the provider's address anyway.
     private Uni<Response> challenge(RoutingContext context) {
         HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
         return authenticator.getChallenge(context).map(challenge -> {
-            if (challenge != null && challenge.status / 100 == 3) {
+            boolean redirect = challenge != null && challenge.status / 100 == 3;
+            if (redirect && context.request().method().equals(HttpMethod.GET)) {
                 return Response.status(challenge.status)
                         .header(challenge.headerName.toString(), challenge.headerContent)
                         .build();

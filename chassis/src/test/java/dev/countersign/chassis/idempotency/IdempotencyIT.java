@@ -30,6 +30,9 @@ import org.junit.jupiter.api.Test;
 class IdempotencyIT {
     private static final Map<String, String> BODY = Map.of("product", "Heatmap One");
 
+    /// Absolute, because a relative one is made so with the help of an HTTP request, and there is none here.
+    private static final URI THING = URI.create("https://countersign.example.com/api/things/1");
+
     @Inject
     Idempotency idempotency;
 
@@ -48,7 +51,7 @@ class IdempotencyIT {
         assertEquals(1, effects.get());
         assertEquals(201, second.getStatus());
         assertEquals(first.getEntity(), second.getEntity());
-        assertEquals(URI.create("/api/things/1"), second.getLocation());
+        assertEquals(THING, second.getLocation());
         assertEquals(new EntityTag("7"), second.getEntityTag());
     }
 
@@ -152,7 +155,7 @@ class IdempotencyIT {
     }
 
     private Response effect() {
-        return Response.created(URI.create("/api/things/1"))
+        return Response.created(THING)
                 .tag(new EntityTag("7"))
                 .entity(Map.of("effect", effects.incrementAndGet()))
                 .build();
