@@ -28,8 +28,9 @@ final class Narration {
 
     /// Waits until it is quiet, then holds everything that the run has left against the invariants.
     void checkInvariants(LocalStack stack, Ledger ledger) {
-        Duration quiet = new Quiet(stack).await(Duration.ofSeconds(90));
-        tell("quiet after %.1f s", quiet.toMillis() / 1000.0);
+        Quiet quiet = new Quiet(stack);
+        Duration took = quiet.await(Duration.ofSeconds(90));
+        tell("quiet after %.1f s; the last to end: %s", took.toMillis() / 1000.0, quiet.lastBusy());
         List<Finding> findings =
                 new Invariants(new HistoryReader(stack).read(ledger.submissions(), ledger.endings())).all();
         String table = Finding.table(findings);

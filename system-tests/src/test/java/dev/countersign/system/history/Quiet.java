@@ -22,6 +22,7 @@ public final class Quiet {
     private static final int SECONDS = 20;
 
     private final LocalStack stack;
+    private List<String> lastBusy = List.of();
 
     public Quiet(LocalStack stack) {
         this.stack = stack;
@@ -39,10 +40,16 @@ public final class Quiet {
                 .untilAsserted(() -> {
                     List<String> busy = busy();
                     if (!busy.isEmpty()) {
+                        lastBusy = busy;
                         throw new AssertionError("Not quiet: " + busy);
                     }
                 });
         return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    /// What was under way until the end; empty when it was quiet from the beginning.
+    public List<String> lastBusy() {
+        return lastBusy;
     }
 
     private List<String> busy() throws ExecutionException, InterruptedException, TimeoutException {
