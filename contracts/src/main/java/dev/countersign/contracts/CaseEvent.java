@@ -103,6 +103,9 @@ public sealed interface CaseEvent extends DomainEvent {
             requireNonNull(by, "by");
             requireNonNull(completedAt, "completedAt");
             conditions = List.copyOf(conditions);
+            if (!outcome.positive() && offer == null) {
+                throw new IllegalArgumentException("A refusal comes with an offer.");
+            }
         }
 
         @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +35,27 @@ class ValuesTest {
     void anOfferThatSaysNothingIsRefused(
             @Nullable String alternative, @Nullable String sandbox, @Nullable String conditionsForYes) {
         assertThrows(IllegalArgumentException.class, () -> new Offer(alternative, sandbox, conditionsForYes));
+    }
+
+    @Test
+    void aRefusalWithoutAnOfferIsNoEvent() {
+        // Given
+        TaskRef task = new TaskRef(new UUID(0, 1), "security", TaskKind.REVIEW, "team:security");
+        Person sam = new Person("sam", "Sam Rivera", null, null);
+
+        // Then
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new CaseEvent.TaskCompleted(
+                        new UUID(0, 2),
+                        new UUID(0, 3),
+                        task,
+                        TaskOutcome.REFUSED,
+                        "No.",
+                        List.of(),
+                        null,
+                        sam,
+                        Instant.EPOCH));
     }
 
     @Test

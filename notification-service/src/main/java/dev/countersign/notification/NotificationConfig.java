@@ -30,9 +30,13 @@ public interface NotificationConfig {
         Duration firstPause();
 
         /// After this long a mail that was taken and neither sent nor failed is taken again: its process has died.
-        /// Must be above `quarkus.mailer.timeout`, or a slow server gets mails twice.
+        /// Must be above the patience, or a slow server gets mails twice.
         @WithDefault("2m")
         Duration lease();
+
+        /// How long the mail server may take for one mail.
+        @WithDefault("20s")
+        Duration patience();
 
         /// How often to look for mail that is due again.
         @WithDefault("1s")

@@ -163,7 +163,7 @@ class ApprovalFactsIT {
     private static UUID submitted() {
         Response created = as("mia")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(Map.of("content", RestIT.content(), "submit", true))
+                .body(Map.of("content", Rest.content(), "submit", true))
                 .post("/api/requests");
         assertEquals(201, created.statusCode(), created.asString());
         return UUID.fromString(created.path("id"));

@@ -1,5 +1,8 @@
 package dev.countersign.request;
 
+import static dev.countersign.request.Rest.as;
+import static dev.countersign.request.Rest.content;
+import static dev.countersign.request.Rest.path;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -16,8 +19,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,7 +35,7 @@ class RestIT {
     @Test
     void aSubmittedRequestIsThereForItsRequester() {
         // When
-        Response created = create("mia", content(), true);
+        Response created = Rest.create("mia", content(), true);
 
         // Then
         created.then()
@@ -50,7 +51,7 @@ class RestIT {
     @Test
     void aDraftNeedsOnlyTheProductAndTellsAllThatIsMissingWhenItIsSubmitted() {
         // Given
-        Response draft = create("mia", Map.of("product", "Heatmap One"), false);
+        Response draft = Rest.create("mia", Map.of("product", "Heatmap One"), false);
         draft.then().statusCode(201).body("status", equalTo("DRAFT")).body("holder", equalTo("REQUESTER"));
 
         // When
@@ -76,69 +77,6 @@ class RestIT {
     }
 
     @Test
-    void everyFieldThatDoesNotFitIsPointedAt() {
-        // Given
-        Map<String, Object> content = content();
-        content.put("seats", 0);
-        content.put("costCentre", "1042");
-        content.put("vendorWebsite", "javascript:alert(1)");
-        content.put("annualCost", Map.of("amount", "12.345", "currency", "EUR"));
-
-        // When
-        Response reply = create("mia", content, true);
-
-        // Then
-        reply.then()
-                .statusCode(422)
-                .body(
-                        "errors.pointer",
-                        containsInAnyOrder(
-                                "/content/seats",
-                                "/content/costCentre",
-                                "/content/vendorWebsite",
-                                "/content/annualCost/amount"));
-    }
-
-    @Test
-    void anUnknownPropertyIsRefusedByName() {
-        // Given
-        Map<String, Object> content = content();
-        content.put("approvedBy", "mia");
-
-        // When
-        Response reply = create("mia", content, true);
-
-        // Then
-        reply.then().statusCode(400).body("errors[0].pointer", equalTo("/content/approvedBy"));
-    }
-
-    @Test
-    void aValueOfAnotherTypeIsRefusedAtItsPlace() {
-        // Given
-        Map<String, Object> content = content();
-        content.put("seats", "twelve");
-
-        // When
-        Response reply = create("mia", content, true);
-
-        // Then
-        reply.then()
-                .statusCode(400)
-                .body("errors[0].pointer", equalTo("/content/seats"))
-                .body("errors[0].message", containsString("whole number"));
-    }
-
-    @Test
-    void whatIsNotJsonIsAProblemAndNotAFault() {
-        // When
-        Response reply =
-                as("mia").header("Idempotency-Key", "k").body("{\"content\": ").post("/api/requests");
-
-        // Then
-        reply.then().statusCode(400).contentType("application/problem+json");
-    }
-
-    @Test
     void theOpenApiDocumentTellsOfTheApiAndOfNoPage() {
         // When
         Response document = given().accept(ContentType.JSON).get("/q/openapi");
@@ -151,25 +89,9 @@ class RestIT {
     }
 
     @Test
-    void aFormSentToTheApiIsToldWhatToSendInstead() {
-        // When
-        Response reply = as("mia")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType(ContentType.URLENC)
-                .formParam("product", "Heatmap One")
-                .post("/api/requests");
-
-        // Then
-        reply.then()
-                .statusCode(415)
-                .contentType("application/problem+json")
-                .body("type", equalTo("urn:countersign:problem:unsupported-media-type"));
-    }
-
-    @Test
     void aStrangersRequestIsNotFound() {
         // Given
-        Response created = create("mia", content(), true);
+        Response created = Rest.create("mia", content(), true);
 
         // When
         Response seen = as("tom").get(path(created));
@@ -187,8 +109,8 @@ class RestIT {
     @Test
     void theRequestersDepartmentSeesARequestButNotADraft() {
         // Given
-        Response submitted = create("mia", content(), true);
-        Response draft = create("mia", content(), false);
+        Response submitted = Rest.create("mia", content(), true);
+        Response draft = Rest.create("mia", content(), false);
 
         // When
         Response seen = as("carla").get(path(submitted));
@@ -203,7 +125,7 @@ class RestIT {
     @Test
     void onlyTheRequesterMayWithdraw() {
         // Given
-        Response submitted = create("mia", content(), true);
+        Response submitted = Rest.create("mia", content(), true);
 
         // When
         Response reply =
@@ -211,36 +133,6 @@ class RestIT {
 
         // Then
         reply.then().statusCode(403).body("type", equalTo("urn:countersign:problem:not-yours"));
-    }
-
-    @Test
-    void noTokenIs401AndSoIsEveryOddToken() {
-        // Given
-        TestBackends backends = TestBackends.get();
-        Map<String, Object> otherAudience = backends.claimsFor("mia");
-        otherAudience.put("aud", List.of("somebody-else"));
-        Map<String, Object> expired = backends.claimsFor("mia");
-        expired.put("iat", 1_700_000_000L);
-        expired.put("exp", 1_700_000_900L);
-        Map<String, Object> otherIssuer = backends.claimsFor("mia");
-        otherIssuer.put("iss", "https://issuer.example.com");
-        List<String> odd = List.of(
-                backends.sign(otherAudience),
-                backends.sign(expired),
-                backends.sign(otherIssuer),
-                backends.signWithAnotherKey(backends.claimsFor("mia")),
-                backends.unsigned(backends.claimsFor("mia")),
-                backends.idTokenFor("mia"),
-                "no-token-at-all");
-
-        // When
-        List<Integer> replies = odd.stream()
-                .map(token -> given().auth().oauth2(token).get("/api/requests").statusCode())
-                .toList();
-
-        // Then
-        org.junit.jupiter.api.Assertions.assertEquals(List.of(401, 401, 401, 401, 401, 401, 401), replies);
-        given().get("/api/requests").then().statusCode(401);
     }
 
     @Test
@@ -319,7 +211,7 @@ class RestIT {
     @Test
     void aChangeNeedsToKnowTheVersionThatItChanges() {
         // Given
-        Response draft = create("mia", content(), false);
+        Response draft = Rest.create("mia", content(), false);
         Map<String, Object> edit = Map.of("content", Map.of("product", "Renamed"));
         as("mia")
                 .header("If-Match", draft.header("ETag"))
@@ -341,7 +233,7 @@ class RestIT {
     @Test
     void anIllegalActionNamesTheStateAndTheAction() {
         // Given
-        Response submitted = create("mia", content(), true);
+        Response submitted = Rest.create("mia", content(), true);
 
         // When
         Response again = as("mia").header("If-Match", submitted.header("ETag")).post(path(submitted) + "/submit");
@@ -357,7 +249,7 @@ class RestIT {
     @Test
     void aDeletedDraftIsGone() {
         // Given
-        Response draft = create("mia", content(), false);
+        Response draft = Rest.create("mia", content(), false);
 
         // When
         as("mia")
@@ -373,7 +265,7 @@ class RestIT {
     @Test
     void theTimelineTellsWhatHappened() {
         // Given
-        Response submitted = create("mia", content(), true);
+        Response submitted = Rest.create("mia", content(), true);
         as("mia")
                 .header("If-Match", submitted.header("ETag"))
                 .body(Map.of("reason", "We found another way."))
@@ -397,7 +289,7 @@ class RestIT {
     void listsGoOnBehindTheLastRowWithoutRepeatingOne() {
         // Given
         List<String> made = IntStream.range(0, 5)
-                .mapToObj(i -> (String) create("stella", content(), true).path("id"))
+                .mapToObj(i -> (String) Rest.create("stella", content(), true).path("id"))
                 .toList();
 
         // When
@@ -413,15 +305,6 @@ class RestIT {
     }
 
     @Test
-    void aPageOfMoreThanAHundredIsRefused() {
-        // When
-        Response reply = as("mia").get("/api/requests?limit=101");
-
-        // Then
-        reply.then().statusCode(400).contentType("application/problem+json");
-    }
-
-    @Test
     void operatorsOnlyLookAtDeadLetters() {
         // When
         Response marketer = as("mia").get("/api/operations/request-service/dead-letters");
@@ -431,40 +314,11 @@ class RestIT {
         as("olga").get("/api/operations/request-service/dead-letters").then().statusCode(200);
     }
 
-    private static Response create(String person, Map<String, ?> content, boolean submit) {
-        return as(person)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(Map.of("content", content, "submit", submit))
-                .post("/api/requests");
-    }
-
     private static Response await(Future<Response> call) {
         try {
             return call.get();
         } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
             throw new IllegalStateException("A call was not answered.", e);
         }
-    }
-
-    private static String path(Response created) {
-        return "/api/requests/" + created.path("id");
-    }
-
-    private static RequestSpecification as(String person) {
-        return given().auth().oauth2(TestBackends.get().tokenFor(person)).contentType(ContentType.JSON);
-    }
-
-    static Map<String, Object> content() {
-        Map<String, Object> content = new HashMap<>();
-        content.put("product", "Heatmap One");
-        content.put("vendor", "Glowline");
-        content.put("vendorWebsite", "https://glowline.example.com/heatmaps");
-        content.put("purpose", "See where visitors of the landing pages give up.");
-        content.put("annualCost", Map.of("amount", "1200.00", "currency", "EUR"));
-        content.put("seats", 12);
-        content.put("customerData", false);
-        content.put("websiteTags", true);
-        content.put("costCentre", "CC-1042");
-        return content;
     }
 }

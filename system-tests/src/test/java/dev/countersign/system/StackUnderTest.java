@@ -62,6 +62,7 @@ public final class StackUnderTest implements BeforeAllCallback, BeforeEachCallba
         if (breakable) {
             stack().postgres().startAgain();
             stack().broker().startAgain();
+            stack().identity().startAgain();
             stack().services().parallelStream().forEach(ServiceProcess::start);
         }
     }

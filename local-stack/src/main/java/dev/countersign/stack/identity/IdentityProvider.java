@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The provider, at `http://localhost:PORT/countersign`. It is strict with clients (secret, redirect address, PKCE,
 /// codes that are good once) and trusting with people: whoever opens the page may be anybody.
@@ -30,30 +31,41 @@ public final class IdentityProvider implements AutoCloseable {
     private static final String PATH = "/countersign";
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    private final LocalWeb web;
+    private final int port;
     private final String issuer;
     private final String clientSecret;
     private final Codes codes;
     private final Tokens tokens;
     private final TokenEndpoint tokenEndpoint;
+    private @Nullable LocalWeb web;
 
     private IdentityProvider(int port, Secrets secrets, Clock clock) {
+        this.port = port;
         this.issuer = "http://localhost:" + port + PATH;
         this.clientSecret = secrets.text("client-secret");
         this.codes = new Codes(clock);
         this.tokens = new Tokens(issuer, secrets.signingKey("signing-key.json"), clock);
         this.tokenEndpoint = new TokenEndpoint(URI.create(issuer + "/token"), clientSecret, codes, tokens);
-        this.web = LocalWeb.listen(port, this::answer);
     }
 
     /// @param port 0 for any free one
     /// @param secrets keeps the signing key and the client's secret
     public static IdentityProvider start(int port, Secrets secrets) {
-        return new IdentityProvider(port == 0 ? FreePorts.any() : port, secrets, Clock.systemUTC());
+        IdentityProvider provider =
+                new IdentityProvider(port == 0 ? FreePorts.any() : port, secrets, Clock.systemUTC());
+        provider.startAgain();
+        return provider;
     }
 
     public int port() {
-        return web.port();
+        return port;
+    }
+
+    /// Answers again on the same port after a {@link #close}; nothing if it does.
+    public synchronized void startAgain() {
+        if (web == null) {
+            web = LocalWeb.listen(port, this::answer);
+        }
     }
 
     public String issuer() {
@@ -101,8 +113,11 @@ public final class IdentityProvider implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        web.close();
+    public synchronized void close() {
+        if (web != null) {
+            web.close();
+            web = null;
+        }
     }
 
     private WebAnswer answer(WebRequest request) {

@@ -3,7 +3,6 @@ package dev.countersign.notification.delivery;
 import dev.countersign.chassis.ChassisConfig;
 import dev.countersign.notification.PlainText;
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,27 +11,25 @@ import java.net.URI;
 /// Gives a letter the form of a mail and hands it to the mail server.
 @ApplicationScoped
 class EmailChannel {
-    private final Mailer mailer;
+    private final MailTransport transport;
     private final Template text;
     private final Template html;
     private final URI publicUrl;
 
     EmailChannel(
-            Mailer mailer,
+            MailTransport transport,
             @Location("mail/letter.txt") Template text,
             @Location("mail/letter.html") Template html,
             ChassisConfig config) {
-        this.mailer = mailer;
+        this.transport = transport;
         this.text = text;
         this.html = html;
         this.publicUrl = config.publicUrl();
     }
 
-    /// Returns when the server has taken it; waits at most `quarkus.mailer.timeout`.
-    ///
-    /// @throws RuntimeException when it has not, or did not say so in time: then it may have all the same
+    /// Returns when the server has taken it; throws as {@link MailTransport#send}.
     void send(Letter letter) {
-        mailer.send(Mail.withText(letter.to().text(), PlainText.line(letter.subject()), render(text, letter))
+        transport.send(Mail.withText(letter.to().text(), PlainText.line(letter.subject()), render(text, letter))
                 .setHtml(render(html, letter))
                 .addHeader("Message-ID", messageId(letter))
                 // RFC 3834: absence notes do not answer this.

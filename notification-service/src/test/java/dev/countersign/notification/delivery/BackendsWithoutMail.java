@@ -14,7 +14,7 @@ public class BackendsWithoutMail extends Backends {
     public Map<String, String> start() {
         Map<String, String> configuration = super.start();
         configuration.put("quarkus.mailer.port", Integer.toString(freePort()));
-        configuration.put("quarkus.mailer.timeout", "3S");
+        configuration.put("countersign.notification.delivery.patience", "3s");
         configuration.put("countersign.notification.delivery.attempts", "4");
         configuration.put("countersign.notification.delivery.first-pause", "400ms");
         configuration.put("countersign.notification.delivery.lease", "10s");

@@ -4,6 +4,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,9 @@ final class Looking {
     /// In both sizes and both colour schemes.
     void at(Page page, String name) {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            // Without motion: colours that are half-way from one scheme to the other would be judged.
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
             for (int width : new int[] {SMALL, LARGE}) {
                 page.setViewportSize(width, HEIGHT);
                 String picture = "%s-%d-%s".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT));
