@@ -9,9 +9,12 @@ import java.util.Locale;
 /// What the person in front of the terminal reads.
 final class Console implements StackListener {
     private final PrintStream out;
+    private final String ending;
 
-    Console(PrintStream out) {
+    /// @param ending a sentence that tells how to stop it
+    Console(PrintStream out, String ending) {
         this.out = out;
+        this.ending = ending;
     }
 
     @Override
@@ -34,11 +37,12 @@ final class Console implements StackListener {
                 "It stays away until Countersign is started again: Ctrl-C or ./countersign down, then ./countersign up");
     }
 
-    synchronized void ready(String url, String mailUrl, Duration took) {
+    @Override
+    public synchronized void ready(LocalStack stack, Duration took) {
         out.println();
         out.printf(Locale.ROOT, "Countersign is up after %.1f s.%n%n", took.toMillis() / 1000.0);
-        out.println("  Open      " + url);
-        out.println("  Its mail  " + mailUrl);
+        out.println("  Open      " + stack.url());
+        out.println("  Its mail  " + stack.mailUrl());
         out.println();
         out.println("People to be; you choose one on the page when you sign in:");
         out.println();
@@ -52,5 +56,6 @@ final class Console implements StackListener {
                     person.does());
         }
         out.println();
+        out.println(ending);
     }
 }

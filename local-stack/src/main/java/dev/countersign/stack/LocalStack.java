@@ -143,6 +143,7 @@ public final class LocalStack implements AutoCloseable {
 
     /// Starts everything; returns when it is ready.
     void begin() {
+        long begun = System.nanoTime();
         DataFolder.Lock lock = folder.lock().orElseThrow(() -> new StackFailure(RunningStack.describe(options.data())));
         started.add(Stage.LOCK, "The lock", lock);
         if (folder.endLeftovers() > 0) {
@@ -158,6 +159,7 @@ public final class LocalStack implements AutoCloseable {
         Services services = new Services(options, environments, new ServiceWatch());
         parts = startBackends(secrets, services);
         startServices(services);
+        listener.ready(this, Duration.ofNanos(System.nanoTime() - begun));
         ready = true;
         writeRun(true);
     }

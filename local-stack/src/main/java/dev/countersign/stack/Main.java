@@ -50,18 +50,16 @@ public final class Main {
     }
 
     private int up() throws InterruptedException {
-        long begun = System.nanoTime();
         if (RunningStack.on(arguments.data()).isPresent()) {
             throw new StackFailure(RunningStack.describe(arguments.data()));
         }
-        Console console = new Console(System.out);
+        String ending = arguments.detached() ? "./countersign down stops it." : "Ctrl-C stops it.";
+        Console console = new Console(System.out, ending);
         LogFile.open(new DataFolder(arguments.data()).log("stack"));
         LocalStack stack = new LocalStack(arguments.options(), console);
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
         console.note("Starting Countersign:");
         stack.begin();
-        console.ready(stack.url(), stack.mailUrl(), Duration.ofNanos(System.nanoTime() - begun));
-        console.note(arguments.detached() ? "./countersign down stops it." : "Ctrl-C stops it.");
         new CountDownLatch(1).await();
         return 0;
     }

@@ -13,6 +13,12 @@ public interface StackListener {
     /// Something that the person who runs the stack should know.
     void note(String what);
 
+    /// Everything runs. Told before {@link RunningStack#isReady} says so to other processes: who follows this one's
+    /// output has read all of it by then.
+    ///
+    /// @param took since the start was begun
+    void ready(LocalStack stack, Duration took);
+
     /// A service has ended although nobody had asked it to. It stays away until somebody starts it again.
     void died(ServiceProcess.Death death);
 
@@ -24,6 +30,9 @@ public interface StackListener {
 
             @Override
             public void note(String what) {}
+
+            @Override
+            public void ready(LocalStack stack, Duration took) {}
 
             @Override
             public void died(ServiceProcess.Death death) {

@@ -14,6 +14,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,6 +56,31 @@ class LocalStackIT {
         options.ports().all(1).forEach((port, purpose) -> assertTrue(FreePorts.isFree(port), purpose));
         processes.forEach(pid -> assertTrue(ProcessHandle.of(pid).isEmpty()));
         assertTrue(RunningStack.on(options.data()).isEmpty());
+    }
+
+    @Test
+    void otherProcessesSeeItReadyOnlyAfterItsListenerHasBeenTold() {
+        List<Boolean> seenByOthersWhenTold = new ArrayList<>();
+        StackListener listener = new StackListener() {
+            @Override
+            public void done(String what, Duration took) {}
+
+            @Override
+            public void note(String what) {}
+
+            @Override
+            public void ready(LocalStack stack, Duration took) {
+                seenByOthersWhenTold.add(seenReady());
+            }
+
+            @Override
+            public void died(ServiceProcess.Death death) {}
+        };
+
+        try (LocalStack _ = LocalStack.start(options, listener)) {
+            assertEquals(List.of(false), seenByOthersWhenTold);
+            assertTrue(seenReady());
+        }
     }
 
     @Test
@@ -123,6 +150,10 @@ class LocalStackIT {
 
         assertTrue(failure.getMessage().startsWith("notification-service is not built"), failure::getMessage);
         options.ports().all(1).forEach((port, purpose) -> assertTrue(FreePorts.isFree(port), purpose));
+    }
+
+    private boolean seenReady() {
+        return RunningStack.on(options.data()).orElseThrow().isReady();
     }
 
     private String get(String address) throws Exception {

@@ -1,5 +1,6 @@
 package dev.countersign.system;
 
+import dev.countersign.stack.LocalStack;
 import dev.countersign.stack.StackListener;
 import dev.countersign.stack.process.ServiceProcess;
 import java.io.PrintStream;
@@ -48,6 +49,10 @@ final class Terminal implements StackListener {
     public void note(String what) {
         line(what);
     }
+
+    /// The story goes on by itself; who takes the tour has no address to open yet.
+    @Override
+    public void ready(LocalStack stack, Duration took) {}
 
     @Override
     public synchronized void died(ServiceProcess.Death death) {
