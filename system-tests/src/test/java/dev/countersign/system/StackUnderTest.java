@@ -13,9 +13,9 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/// The stack that a class of tests runs against, as a static field with `@RegisterExtension`. There are two, each
-/// started
-/// when it is first needed and stopped after the last test: one that stays whole, and one that is there to be broken.
+/// The stack that a class of tests runs against, as a static field with `@RegisterExtension`. There are two: one that
+/// stays whole, and one that is there to be broken. Each is started when it is first needed and stopped after the
+/// last test.
 public final class StackUnderTest implements BeforeAllCallback, BeforeEachCallback {
     private static final Namespace NAMESPACE = Namespace.create(StackUnderTest.class);
 

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
@@ -69,11 +70,25 @@ public final class Quiet {
             for (var reader : HistoryReader.READ_TOPICS.entrySet()) {
                 long lag = lag(admin, reader.getKey(), List.copyOf(reader.getValue()));
                 if (lag > 0) {
-                    busy.add(reader.getKey() + " is " + lag + " behind");
+                    busy.add(reader.getKey() + " is " + lag + " behind, its group is " + group(admin, reader.getKey()));
                 }
             }
         }
         return busy;
+    }
+
+    /// Who reads which partitions, as the broker sees it: what to look at when a group gets no further.
+    private static String group(Admin admin, String group)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        ConsumerGroupDescription found = admin.describeConsumerGroups(List.of(group))
+                .describedGroups()
+                .get(group)
+                .get(SECONDS, TimeUnit.SECONDS);
+        return found.groupState() + " "
+                + found.members().stream()
+                        .map(member -> member.consumerId() + " with "
+                                + member.assignment().topicPartitions().size() + " partitions")
+                        .toList();
     }
 
     private static long lag(Admin admin, String group, List<String> topics)
