@@ -1,6 +1,7 @@
 package dev.countersign.chassis.identity;
 
 import dev.countersign.contracts.Person;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
@@ -29,8 +30,13 @@ public class CurrentPerson {
         return new Person(sub, orElse(claim(token, "name"), sub), claim(token, "email"), claim(token, "department"));
     }
 
+    /// Whether it is known who is there. It is not, either, while the identity provider has never been reached.
     public boolean signedIn() {
-        return !identity.isAnonymous();
+        try {
+            return !identity.isAnonymous();
+        } catch (OIDCException e) {
+            return false;
+        }
     }
 
     public String sub() {

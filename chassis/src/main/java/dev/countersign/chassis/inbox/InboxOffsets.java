@@ -9,12 +9,14 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.RetriableCommitFailedException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Tells the broker up to where a channel has been read, every so often and until the broker has taken it.
 ///
@@ -115,12 +117,26 @@ final class InboxOffsets implements KafkaCommitHandler {
     }
 
     private void commit() {
+        consumer.runOnPollingThread(kafka -> {
+                    commit(kafka);
+                })
+                .subscribe()
+                .with(
+                        done -> {},
+                        failure -> LOG.debugf("There was nobody to commit offsets: %s", failure.getMessage()));
+    }
+
+    /// On the thread that polls, so that no partition changes hands between taking stock and sending: a commit for one
+    /// that is another replica's by now would take that one's offset back.
+    private void commit(Consumer<?, ?> kafka) {
         Map<TopicPartition, OffsetAndMetadata> due = beginCommit();
-        if (!due.isEmpty()) {
-            consumer.commitAsync(due).subscribe().with(done -> committed(due), failure -> {
-                refused(due, failure);
-                endCommit();
-            });
+        if (due.isEmpty()) {
+            return;
+        }
+        try {
+            kafka.commitAsync(due, (offsets, failure) -> endCommit(due, failure));
+        } catch (KafkaException e) {
+            endCommit(due, e);
         }
     }
 
@@ -133,13 +149,13 @@ final class InboxOffsets implements KafkaCommitHandler {
         return pendingOffsets();
     }
 
-    private synchronized void committed(Map<TopicPartition, OffsetAndMetadata> offsets) {
-        offsets.forEach((partition, offset) -> pending.remove(partition, offset.offset()));
-        endCommit();
-    }
-
-    private synchronized void endCommit() {
+    private synchronized void endCommit(Map<TopicPartition, OffsetAndMetadata> offsets, @Nullable Exception failure) {
         underWay = false;
+        if (failure == null) {
+            offsets.forEach((partition, offset) -> pending.remove(partition, offset.offset()));
+        } else {
+            refused(offsets, failure);
+        }
     }
 
     private synchronized Map<TopicPartition, OffsetAndMetadata> pendingOffsets() {

@@ -4,15 +4,11 @@ import dev.countersign.chassis.ChassisConfig;
 import dev.countersign.chassis.DatabaseFaults;
 import dev.countersign.chassis.inbox.OneByOne.Fate;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
@@ -23,6 +19,7 @@ import org.jboss.logging.Logger;
 ///
 /// - the database is away or in conflict, or something happened that nobody foresaw: everything waits, with growing
 ///   pauses, for as long as it takes, and the offsets stay where they are;
+/// - the service stops: the same, and whoever reads next takes them again;
 /// - one event fails twice by itself: it is dead, its aggregate is blocked, all others go on;
 /// - too many events are dead: reading stops until an operator has looked (see {@link DeathRate}).
 ///
@@ -36,18 +33,21 @@ public class InboxReader {
     private final Parking parking;
     private final DeathRate deathRate;
     private final ChassisConfig.Inbox config;
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Stopping stopping;
 
-    InboxReader(Inbox inbox, OneByOne oneByOne, Parking parking, DeathRate deathRate, ChassisConfig config) {
+    InboxReader(
+            Inbox inbox,
+            OneByOne oneByOne,
+            Parking parking,
+            DeathRate deathRate,
+            Stopping stopping,
+            ChassisConfig config) {
         this.inbox = inbox;
         this.oneByOne = oneByOne;
         this.parking = parking;
         this.deathRate = deathRate;
+        this.stopping = stopping;
         this.config = config.inbox();
-    }
-
-    void stop(@Observes @Priority(1) ShutdownEvent event) {
-        stopping.countDown();
     }
 
     /// Returns when every record has been applied, found a duplicate, parked or set aside as dead. There is no limit
@@ -61,6 +61,7 @@ public class InboxReader {
         for (ConsumerRecord<byte[], byte[]> record : records) {
             incoming.add(IncomingRecord.of(record));
         }
+        stopping.check();
         long pause = config.backOff().toMillis();
         while (!attempt(incoming, handler)) {
             awaitNext(pause);
@@ -70,15 +71,7 @@ public class InboxReader {
 
     /// With up to a quarter more, so that replicas do not come back in step.
     private void awaitNext(long pause) {
-        try {
-            long jitter = ThreadLocalRandom.current().nextLong(pause / 4 + 1);
-            if (stopping.await(pause + jitter, TimeUnit.MILLISECONDS)) {
-                throw new IllegalStateException("The service stops; what it was reading comes again.");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The service stops; what it was reading comes again.", e);
-        }
+        stopping.pause(Duration.ofMillis(pause + ThreadLocalRandom.current().nextLong(pause / 4 + 1)));
     }
 
     private boolean attempt(List<IncomingRecord> records, EventHandler handler) {
@@ -87,7 +80,7 @@ public class InboxReader {
             takeAll(records, handler);
             return true;
         } catch (RuntimeException e) {
-            if (e instanceof InboxHalted || DatabaseFaults.isTransient(e)) {
+            if (e instanceof InboxHalted || stopping.hasBegun() || DatabaseFaults.isTransient(e)) {
                 LOG.warnf("The inbox waits, offsets stay where they are: %s", Failures.describe(e));
             } else {
                 LOG.error("Unforeseen in the inbox, which tries again; offsets stay where they are", e);
@@ -119,7 +112,7 @@ public class InboxReader {
             deathRate.alive(run.size());
             parking.afterBatch(handler, parked);
         } catch (RuntimeException e) {
-            if (DatabaseFaults.isTransient(e)) {
+            if (stopping.hasBegun() || DatabaseFaults.isTransient(e)) {
                 throw e;
             }
             LOG.infof("A batch of %d failed and is taken record by record: %s", run.size(), e.getMessage());

@@ -11,10 +11,12 @@ class OneByOne {
 
     private final Inbox inbox;
     private final DeadLetters deadLetters;
+    private final Stopping stopping;
 
-    OneByOne(Inbox inbox, DeadLetters deadLetters) {
+    OneByOne(Inbox inbox, DeadLetters deadLetters, Stopping stopping) {
         this.inbox = inbox;
         this.deadLetters = deadLetters;
+        this.stopping = stopping;
     }
 
     enum Fate {
@@ -26,7 +28,8 @@ class OneByOne {
         DEAD
     }
 
-    /// @throws RuntimeException when the database is away or in conflict; nothing has happened then
+    /// @throws RuntimeException when the database is away or in conflict, or the service stops; nothing has happened
+    /// then
     Fate take(IncomingRecord record, EventHandler handler) {
         if (record.envelope().isEmpty()) {
             return bury(record, "The headers are not those of a CloudEvent of ours.");
@@ -36,7 +39,7 @@ class OneByOne {
                 boolean parked = QuarkusTransaction.requiringNew().call(() -> inbox.takeAlone(record, handler));
                 return parked ? Fate.PARKED : Fate.TAKEN;
             } catch (RuntimeException e) {
-                if (DatabaseFaults.isTransient(e)) {
+                if (stopping.hasBegun() || DatabaseFaults.isTransient(e)) {
                     throw e;
                 }
                 if (attempt == ATTEMPTS) {

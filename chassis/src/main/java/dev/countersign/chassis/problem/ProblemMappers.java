@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.countersign.chassis.DatabaseFaults;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -63,6 +64,15 @@ public class ProblemMappers {
         return challenge(context);
     }
 
+    /// A service that started while the identity provider was away has no keys to check anything with;
+    /// `ProviderWatch` heals it.
+    @ServerExceptionMapper(priority = 1)
+    public Response providerAway(OIDCException e, RoutingContext context) {
+        String trace = ProblemReplies.newTrace();
+        LOG.warnf("The identity provider is away (trace %s): %s", trace, e.getMessage());
+        return replies.reply(HttpProblems.of(503), trace, context);
+    }
+
     @ServerExceptionMapper(priority = 1)
     public Response notAllowed(ForbiddenException e, RoutingContext context) {
         return replies.reply(
@@ -106,18 +116,20 @@ public class ProblemMappers {
     /// not take a form to the provider's address anyway.
     private Uni<Response> challenge(RoutingContext context) {
         HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
-        return authenticator.getChallenge(context).map(challenge -> {
+        Uni<Response> reply = authenticator.getChallenge(context).map(challenge -> {
             boolean redirect = challenge != null && challenge.status / 100 == 3;
             if (redirect && context.request().method().equals(HttpMethod.GET)) {
                 return Response.status(challenge.status)
                         .header(challenge.headerName.toString(), challenge.headerContent)
                         .build();
             }
-            Response reply = replies.reply(HttpProblems.of(401), ProblemReplies.newTrace(), context);
-            return Response.fromResponse(reply)
+            Response problem = replies.reply(HttpProblems.of(401), ProblemReplies.newTrace(), context);
+            return Response.fromResponse(problem)
                     .header("WWW-Authenticate", "Bearer")
                     .build();
         });
+        return reply.onFailure(OIDCException.class)
+                .recoverWithItem(failure -> providerAway((OIDCException) failure, context));
     }
 
     private static Problem unreadable(JsonProcessingException e) {

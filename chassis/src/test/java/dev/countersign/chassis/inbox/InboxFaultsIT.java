@@ -9,6 +9,7 @@ import static io.restassured.RestAssured.given;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +18,7 @@ import dev.countersign.chassis.ChassisConfig;
 import dev.countersign.chassis.Faults;
 import dev.countersign.chassis.Rows;
 import dev.countersign.chassis.SampleEvents;
+import dev.countersign.contracts.DomainEvent;
 import dev.countersign.contracts.Envelope;
 import dev.countersign.contracts.Topics;
 import dev.countersign.stack.TestBackends;
@@ -52,9 +54,6 @@ class InboxFaultsIT {
 
     @Inject
     DeadLetters deadLetters;
-
-    @Inject
-    OneByOne oneByOne;
 
     @Inject
     Parking parking;
@@ -223,7 +222,8 @@ class InboxFaultsIT {
     @Test
     void aReaderThatWaitsForPostgresqlStopsAtOnceWhenTheServiceDoes() {
         // Given
-        InboxReader other = new InboxReader(inbox, oneByOne, parking, deathRate, config);
+        Stopping stopping = new Stopping();
+        InboxReader other = reader(stopping);
         Faults.perform(Action.KILL_POSTGRES);
         FutureTask<Void> reading =
                 new FutureTask<>(() -> other.read(records(SampleEvents.envelope(request, 1)), ledger), null);
@@ -231,12 +231,45 @@ class InboxFaultsIT {
         await().atMost(20, SECONDS).until(() -> thread.getState() == Thread.State.TIMED_WAITING);
 
         // When
-        other.stop(new ShutdownEvent());
+        stopping.begin(new ShutdownEvent());
 
         // Then
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> thread.join());
         Faults.perform(Action.START_POSTGRES);
         assertEquals(List.of(), Ledger.entriesOf(request));
+    }
+
+    /// What a handler needs is closed under its hands then, and what it throws says so in any words.
+    @Test
+    void anEventThatFailsWhileTheServiceStopsIsNotDead() {
+        // Given
+        Stopping stopping = new Stopping();
+        InboxReader other = reader(stopping);
+        EventHandler handler = new EventHandler() {
+            @Override
+            public String topic() {
+                return Topics.REQUESTS;
+            }
+
+            @Override
+            public void apply(DomainEvent event) {
+                stopping.begin(new ShutdownEvent());
+                throw new IllegalStateException("EntityManagerFactory is closed");
+            }
+        };
+
+        // When
+        assertThrows(
+                IllegalStateException.class, () -> other.read(records(SampleEvents.envelope(request, 1)), handler));
+
+        // Then
+        assertEquals(0, deadOf(request));
+        sender.send(request, 1);
+        awaitEntries(request, 1);
+    }
+
+    private InboxReader reader(Stopping stopping) {
+        return new InboxReader(inbox, new OneByOne(inbox, deadLetters, stopping), parking, deathRate, stopping, config);
     }
 
     private static long allDead() {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
@@ -103,6 +104,53 @@ class AwaySystemTest {
         narration.tell("it is in the queue, and no service was restarted");
         assertEquals(before, pids());
         narration.checkInvariants(STACK.stack(), LEDGER);
+    }
+
+    @Test
+    void anIdentityProviderThatIsAwayIsMissedByNewcomersOnlyAndAServiceThatStartsMeanwhileHeals() throws Exception {
+        Narration narration =
+                new Narration("the identity provider goes away, request-service is restarted, it is back");
+        submitThrough("Before the provider went away");
+        ServiceProcess restarted = STACK.stack().replicas("request-service").getFirst();
+
+        STACK.stack().identity().close();
+        submitThrough("While the provider is away");
+        narration.tell("who has a token goes on: a request went through");
+
+        restarted.stop();
+        restarted.start();
+        narration.tell("request-service was stopped and started");
+        Reply reply = STACK.as("mia").send(Call.get("/api/requests"));
+        assertEquals(503, reply.status(), reply::toString);
+        assertEquals("unavailable", reply.problem(), reply::toString);
+        assertTrue(reply.header("Retry-After").isPresent(), reply::toString);
+        HttpResponse<String> page = page("/requests");
+        assertEquals(503, page.statusCode(), page::body);
+        assertTrue(page.body().contains("<h1"), page::body);
+        narration.tell("it has no keys to check tokens with, and says so: 503 with Retry-After, and a page");
+
+        STACK.stack().identity().startAgain();
+        Patience.until(
+                "tokens are taken again",
+                LIMIT,
+                () -> Optional.of(STACK.as("mia").send(Call.get("/api/requests")))
+                        .filter(answer -> answer.status() == 200));
+        Patience.until(
+                "people are sent to sign in again",
+                LIMIT,
+                () -> Optional.of(page("/requests")).filter(answer -> answer.statusCode() == 302));
+        submitThrough("After the provider came back");
+        narration.tell("the provider is back: it takes tokens and sends people to sign in, without another restart");
+        narration.checkInvariants(STACK.stack(), LEDGER);
+    }
+
+    private static HttpResponse<String> page(String path) throws IOException, InterruptedException {
+        HttpRequest question = HttpRequest.newBuilder(
+                        STACK.countersign().gateway().resolve(path))
+                .header("Accept", "text/html")
+                .timeout(Duration.ofSeconds(20))
+                .build();
+        return HTTP.send(question, BodyHandlers.ofString());
     }
 
     private static void submitThrough(String product) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -68,17 +69,18 @@ public final class Quiet {
         }
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, stack.bootstrapServers()))) {
             for (var reader : HistoryReader.READ_TOPICS.entrySet()) {
-                long lag = lag(admin, reader.getKey(), List.copyOf(reader.getValue()));
-                if (lag > 0) {
-                    busy.add(reader.getKey() + " is " + lag + " behind, its group is " + group(admin, reader.getKey()));
+                Map<TopicPartition, Long> lag = lag(admin, reader.getKey(), List.copyOf(reader.getValue()));
+                if (!lag.isEmpty()) {
+                    busy.add(reader.getKey() + " is behind by " + lag + ", its group is "
+                            + group(admin, reader.getKey(), lag.keySet()));
                 }
             }
         }
         return busy;
     }
 
-    /// Who reads which partitions, as the broker sees it: what to look at when a group gets no further.
-    private static String group(Admin admin, String group)
+    /// Who reads these partitions, as the broker sees it: what to look at when a group gets no further.
+    private static String group(Admin admin, String group, Set<TopicPartition> partitions)
             throws ExecutionException, InterruptedException, TimeoutException {
         ConsumerGroupDescription found = admin.describeConsumerGroups(List.of(group))
                 .describedGroups()
@@ -87,11 +89,14 @@ public final class Quiet {
         return found.groupState() + " "
                 + found.members().stream()
                         .map(member -> member.consumerId() + " with "
-                                + member.assignment().topicPartitions().size() + " partitions")
+                                + member.assignment().topicPartitions().stream()
+                                        .filter(partitions::contains)
+                                        .toList())
                         .toList();
     }
 
-    private static long lag(Admin admin, String group, List<String> topics)
+    /// How many events are not committed, where there are any.
+    private static Map<TopicPartition, Long> lag(Admin admin, String group, List<String> topics)
             throws ExecutionException, InterruptedException, TimeoutException {
         Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
         admin.describeTopics(topics)
@@ -103,12 +108,15 @@ public final class Quiet {
         var committed = admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .get(SECONDS, TimeUnit.SECONDS);
-        return ends.entrySet().stream()
-                .mapToLong(end -> {
-                    var read = committed.get(end.getKey());
-                    return end.getValue().offset() - (read == null ? 0 : read.offset());
-                })
-                .sum();
+        Map<TopicPartition, Long> lag = new HashMap<>();
+        ends.forEach((partition, end) -> {
+            var read = committed.get(partition);
+            long missing = end.offset() - (read == null ? 0 : read.offset());
+            if (missing > 0) {
+                lag.put(partition, missing);
+            }
+        });
+        return lag;
     }
 
     private Rows rows(String database) {
