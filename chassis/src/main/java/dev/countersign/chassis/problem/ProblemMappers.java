@@ -128,8 +128,7 @@ public class ProblemMappers {
                     .header("WWW-Authenticate", "Bearer")
                     .build();
         });
-        return reply.onFailure(OIDCException.class)
-                .recoverWithItem(failure -> providerAway((OIDCException) failure, context));
+        return reply.onFailure(OIDCException.class).recoverWithItem(failure -> providerAway(failure, context));
     }
 
     private static Problem unreadable(JsonProcessingException e) {
