@@ -61,6 +61,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule nobodyReadsTopicsByHand = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.countersign.chassis.inbox..")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Consumer.class)
