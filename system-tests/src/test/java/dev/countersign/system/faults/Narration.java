@@ -12,9 +12,6 @@ import org.junit.jupiter.api.Assertions;
 
 /// Says what a test does, and what the invariants say in the end.
 final class Narration {
-    /// Above the two minutes after which a mail that was being sent when the database died is sent again.
-    private static final Duration LIMIT = Duration.ofMinutes(3);
-
     private final long begun = System.nanoTime();
     private final String test;
 
@@ -32,7 +29,7 @@ final class Narration {
     /// Waits until it is quiet, then holds everything that the run has left against the invariants.
     void checkInvariants(LocalStack stack, Ledger ledger) {
         Quiet quiet = new Quiet(stack);
-        Duration took = quiet.await(LIMIT);
+        Duration took = quiet.await(Duration.ofSeconds(90));
         tell("quiet after %.1f s; the last to end: %s", took.toMillis() / 1000.0, quiet.lastBusy());
         List<Finding> findings =
                 new Invariants(new HistoryReader(stack).read(ledger.submissions(), ledger.endings())).all();
