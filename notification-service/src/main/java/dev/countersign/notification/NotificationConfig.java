@@ -31,7 +31,7 @@ public interface NotificationConfig {
 
         /// After this long a mail that was taken and neither sent nor failed is taken again: its process has died.
         /// Must be above the patience, or a slow server gets mails twice.
-        @WithDefault("2m")
+        @WithDefault("1m")
         Duration lease();
 
         /// How long the mail server may take for one mail.

@@ -5,26 +5,31 @@ import dev.countersign.notification.NotificationConfig;
 import dev.countersign.notification.PlainText;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Sends what is due. The replica that wrote a mail is nudged after the commit, so the poll is only for what comes due
 /// again and for what a replica that died has left. Each round takes some letters in one transaction, sends them at
-/// the same time outside any, and notes for each what became of it: a process that dies in between sends it again,
-/// under the same Message-ID.
+/// the same time outside any, and notes for each what became of it: when the process dies in between, the mail is sent
+/// again, under the same Message-ID.
 @Singleton
 class MailSender {
     private static final Logger LOG = Logger.getLogger(MailSender.class);
     private static final int LONGEST_ERROR = 500;
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     private final DeliveryCommands commands;
     private final EmailChannel channel;
@@ -111,11 +116,14 @@ class MailSender {
             putOff(letter, describe(e));
             return;
         }
-        commands.sent(letter);
+        note(() -> {
+            commands.sent(letter);
+            return true;
+        });
     }
 
     private void putOff(Letter letter, String error) {
-        if (commands.failed(letter, error)) {
+        if (note(() -> commands.failed(letter, error))) {
             LOG.errorf(
                     "Mail %s has failed after %d attempts and waits for an operator: %s",
                     letter.id(), letter.attempt(), error);
@@ -123,6 +131,18 @@ class MailSender {
             LOG.infof(
                     "Mail %s was not taken at attempt %d and is tried again: %s", letter.id(), letter.attempt(), error);
         }
+    }
+
+    /// A database that is away is asked again until the lease ends: what is not noted by then is sent once more.
+    private boolean note(BooleanSupplier outcome) {
+        return Uni.createFrom()
+                .item(outcome::getAsBoolean)
+                .onFailure(failure -> !stopping && DatabaseFaults.isTransient(failure))
+                .retry()
+                .withBackOff(SHORTEST_PAUSE, LONGEST_PAUSE)
+                .expireIn(config.lease().toMillis())
+                .await()
+                .indefinitely();
     }
 
     private static void log(String what, Throwable failure) {

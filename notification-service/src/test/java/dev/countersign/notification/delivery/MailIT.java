@@ -31,7 +31,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -98,6 +100,30 @@ class MailIT {
 
         List<MimeMessage> mails = awaitMails(story, 2);
         assertEquals(mails.get(0).getMessageID(), mails.get(1).getMessageID());
+    }
+
+    @Test
+    void aMailThatIsOutIsNotedAsSoonAsTheDatabaseTakesItAndNotSentAgain() throws Exception {
+        server.start();
+        Story story = Story.of("Lumenreach");
+        execute("""
+                CREATE SEQUENCE refusals;
+                CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+                    PERFORM nextval('refusals');
+                    RAISE EXCEPTION 'going away' USING ERRCODE = 'admin_shutdown';
+                END $$;
+                CREATE TRIGGER refusing BEFORE UPDATE ON mail_delivery
+                    FOR EACH ROW WHEN (NEW.status = 'SENT') EXECUTE FUNCTION refuse()""");
+        try {
+            topic.publish(story.submitted());
+            awaitMails(story, 1);
+            await().atMost(PATIENCE).until(this::isRefused);
+        } finally {
+            execute("DROP FUNCTION refuse CASCADE; DROP SEQUENCE refusals");
+        }
+
+        awaitStatus(deliveryTo(story), "SENT");
+        assertEquals(1, awaitMails(story, 1).size());
     }
 
     @Test
@@ -306,6 +332,21 @@ class MailIT {
                 assertTrue(row.next());
                 return row.getInt(1);
             }
+        }
+    }
+
+    private boolean isRefused() throws SQLException {
+        try (Connection connection = backends.connect(Backends.DATABASE);
+                Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery("SELECT is_called FROM refusals")) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    private void execute(String statements) throws SQLException {
+        try (Connection connection = backends.connect(Backends.DATABASE);
+                Statement statement = connection.createStatement()) {
+            statement.execute(statements);
         }
     }
 
