@@ -22,18 +22,27 @@ public final class SampleRequests {
         return submittedBy(requester, UUID.randomUUID(), "Orbit Surveys");
     }
 
+    /// Something that IT security and then IT approval look at, and nobody else.
     public static RequestEvent.Submitted submittedBy(Person requester, UUID requestId, String product) {
-        RequestContent content = new RequestContent(
+        return submitted(requester, requestId, content(product, "1200.00", false));
+    }
+
+    /// @param euros what it costs a year
+    public static RequestContent content(String product, String euros, boolean customerData) {
+        return new RequestContent(
                 product,
                 "Orbit Software",
                 null,
                 "Ask visitors what they think.",
-                Money.of("1200.00", "EUR"),
+                Money.of(euros, "EUR"),
                 5,
-                true,
+                customerData,
                 false,
                 "CC-1042",
                 null);
+    }
+
+    public static RequestEvent.Submitted submitted(Person requester, UUID requestId, RequestContent content) {
         return new RequestEvent.Submitted(
                 requestId, 1001, 1, content, requester, Instant.now().truncatedTo(ChronoUnit.MICROS));
     }

@@ -34,6 +34,10 @@ public final class Patience {
     public static final class NotSeen extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        NotSeen(String what) {
+            super(what);
+        }
+
         NotSeen(String what, Throwable cause) {
             super(what, cause);
         }

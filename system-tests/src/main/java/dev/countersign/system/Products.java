@@ -23,6 +23,23 @@ public final class Products {
         return ALL.get(Math.floorMod(number, ALL.size()));
     }
 
+    /// The one that takes the longest way: data about customers, tags on the website, and much money.
+    static RequestContent rich() {
+        return named("Meadow Profiles");
+    }
+
+    /// One that IT security and then IT approval look at, and nobody else.
+    public static RequestContent plain() {
+        return named("Chirpboard");
+    }
+
+    private static RequestContent named(String product) {
+        return ALL.stream()
+                .filter(content -> content.product().equals(product))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("There is no product " + product + "."));
+    }
+
     /// The same, but called something else.
     public static RequestContent named(String product, RequestContent like) {
         return new RequestContent(

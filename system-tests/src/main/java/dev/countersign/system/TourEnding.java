@@ -1,5 +1,6 @@
 package dev.countersign.system;
 
+import dev.countersign.system.client.Case;
 import dev.countersign.system.client.Countersign;
 import dev.countersign.system.client.Mail;
 import dev.countersign.system.client.Notice;
@@ -10,27 +11,19 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What is left when a request is approved: its timeline, and what each of the three people was told in the app and by
+/// What is left when a request is approved: its timeline, and what each of the people was told in the app and by
 /// mail.
 final class TourEnding {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneId.systemDefault());
 
-    /// Of an approved request that nobody gave back, asked about or refused.
-    private static final List<String> WHOLE_STORY = List.of(
-            "SUBMITTED",
-            "CASE_OPENED",
-            "TASK_QUEUED",
-            "TASK_CLAIMED",
-            "TASK_COMPLETED",
-            "TASK_QUEUED",
-            "TASK_CLAIMED",
-            "TASK_COMPLETED",
-            "DECIDED");
+    private static final String TEAM = "team:";
 
     private final Countersign countersign;
     private final Terminal terminal;
@@ -42,23 +35,49 @@ final class TourEnding {
         this.limit = limit;
     }
 
-    void tell(UUID request, UUID review, UUID approval) {
+    /// @param tasks those that were done
+    void tell(UUID request, List<Case.Step> tasks) {
         terminal.title("Its timeline");
-        timeline(request).forEach(entry -> terminal.line(inWords(entry)));
+        timeline(request, wholeStory(tasks.size())).forEach(entry -> terminal.line(inWords(entry)));
         terminal.title("What they were told in the app");
         notices("mia", request, "/requests/" + request, 2);
-        notices("sam", request, "/reviews/" + review, 1);
-        notices("ivan", request, "/approvals/" + approval, 1);
+        tasks.forEach(task -> notices(Cast.of(task.team()).username(), request, task.address(), 1));
         terminal.title("What they were told by mail");
         mails("mia@example.com", "/requests/" + request, 2);
-        mails("security@example.com", "/reviews/" + review, 1);
-        mails("it-approval@example.com", "/approvals/" + approval, 1);
+        tasks.stream()
+                .filter(task -> task.team().startsWith(TEAM))
+                .forEach(task -> mails(mailbox(task.team()), task.address(), 1));
     }
 
-    private List<Request.Entry> timeline(UUID request) {
-        return Patience.until("the whole timeline: " + WHOLE_STORY, limit, () -> {
+    /// A cost centre has no mailbox of its own.
+    private static String mailbox(String team) {
+        return team.substring(TEAM.length()) + "@example.com";
+    }
+
+    /// How often each kind of entry is in the timeline of an approved request that nobody gave back, asked about or
+    /// refused.
+    private static Map<String, Long> wholeStory(long tasks) {
+        return Map.of(
+                "SUBMITTED",
+                1L,
+                "CASE_OPENED",
+                1L,
+                "TASK_QUEUED",
+                tasks,
+                "TASK_CLAIMED",
+                tasks,
+                "TASK_COMPLETED",
+                tasks,
+                "DECIDED",
+                1L);
+    }
+
+    private List<Request.Entry> timeline(UUID request, Map<String, Long> wholeStory) {
+        return Patience.until("the whole timeline: " + wholeStory, limit, () -> {
             List<Request.Entry> entries = countersign.as("mia").timeline(request);
-            boolean whole = entries.stream().map(Request.Entry::kind).toList().equals(WHOLE_STORY);
+            boolean whole = entries.stream()
+                    .collect(Collectors.groupingBy(Request.Entry::kind, Collectors.counting()))
+                    .equals(wholeStory);
             return whole ? Optional.of(entries) : Optional.empty();
         });
     }

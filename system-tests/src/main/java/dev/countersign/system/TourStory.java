@@ -2,8 +2,10 @@ package dev.countersign.system;
 
 import dev.countersign.contracts.Money;
 import dev.countersign.contracts.RequestContent;
+import dev.countersign.contracts.TaskKind;
 import dev.countersign.contracts.TaskOutcome;
 import dev.countersign.stack.identity.DemoPerson;
+import dev.countersign.system.client.Case;
 import dev.countersign.system.client.Countersign;
 import dev.countersign.system.client.Outcome;
 import dev.countersign.system.client.Request;
@@ -12,13 +14,18 @@ import dev.countersign.system.client.Task;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.Callable;
 
-/// The story that the tour tells: Mia asks, Sam examines, Ivan agrees, and everybody hears of it. Each step is done
-/// through the API and timed.
+/// The story that the tour tells: Mia asks, those whom the policy names examine it and agree to it, and everybody hears
+/// of it. Each step is done through the API and timed.
 final class TourStory {
     private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private static final Outcome CLEARED = Outcome.of(
+            TaskOutcome.CLEARED,
+            "Encrypted at rest and in transit, data stays in the EU, sign-in through our own provider.");
+    private static final Outcome APPROVED =
+            Outcome.of(TaskOutcome.APPROVED, "Within the budget, and nothing that we have does the same.");
 
     private final Countersign countersign;
     private final Terminal terminal;
@@ -32,42 +39,52 @@ final class TourStory {
     /// @throws Patience.NotSeen when something of it did not come to be seen
     Request play() {
         terminal.title("One request, all the way through");
-        Somebody mia = signIn("mia");
-        Somebody sam = signIn("sam");
-        Somebody ivan = signIn("ivan");
+        Somebody mia = signIn(Cast.REQUESTER);
+        List<Somebody> colleagues = Cast.COLLEAGUES.stream().map(this::signIn).toList();
+        step(
+                "They open their queues",
+                () -> colleagues.stream().map(Somebody::queue).toList());
 
-        RequestContent content =
-                Products.number(new Random().nextInt(Products.all().size()));
-        step("Sam and Ivan open their queues", () -> List.of(sam.queue(), ivan.queue()));
+        RequestContent content = Products.rich();
         Request request = step("Mia asks for " + inWords(content), () -> mia.submit(content));
-        Task review = workOn(request, sam, "Sam", "submitted, until it is in the queue of IT security");
-        step("Mia looks where her request is", () -> mia.request(request.id()));
-        step("Sam clears it", () -> sam.complete(review, outcome(TaskOutcome.CLEARED)));
-        Task approval = workOn(request, ivan, "Ivan", "cleared, until it is in the queue of the IT approvers");
-        step("Ivan approves it", () -> ivan.complete(approval, outcome(TaskOutcome.APPROVED)));
+        measured(
+                "submitted, until it is in the queue of IT security",
+                "request " + request.number() + " in the queue of IT security",
+                () -> colleagues.getFirst().queued(request.id()));
+        Case opened = step(
+                "Mia looks who has to say something",
+                () -> mia.caseOf(request.id()).orElseThrow());
+        opened.tasks().forEach(task -> end(request, task));
         measured(
                 "decided, until Mia sees it",
                 "that Mia's request is approved",
                 () -> Optional.of(mia.request(request.id()))
                         .filter(seen -> seen.status().equals("APPROVED")));
 
-        new TourEnding(countersign, terminal, LIMIT).tell(request.id(), review.id(), approval.id());
+        new TourEnding(countersign, terminal, LIMIT).tell(request.id(), opened.tasks());
         terminal.title(
                 "Everything was seen. Request " + request.number() + " for " + content.product() + " is approved.");
         return request;
     }
 
-    private Somebody signIn(String username) {
-        Somebody somebody = countersign.as(username);
-        DemoPerson person = DemoPerson.named(username);
+    private Somebody signIn(DemoPerson person) {
+        Somebody somebody = countersign.as(person.username());
         step(person.name() + ", " + person.department() + ", signs in", somebody::token);
         return somebody;
     }
 
-    private Task workOn(Request request, Somebody who, String name, String turn) {
-        Task queued = measured(
-                turn, "request " + request.number() + " in the queue of " + name, () -> who.queued(request.id()));
-        return step(name + " takes it from the queue", () -> who.claim(queued.id()));
+    private void end(Request request, Case.Step planned) {
+        DemoPerson person = Cast.of(planned.team());
+        Somebody colleague = countersign.as(person.username());
+        measured(
+                "until " + planned.step() + " is in the queue of " + person.name(),
+                "request " + request.number() + " in the queue of " + person.name(),
+                () -> colleague.queued(request.id()));
+        Task task = step(person.name() + " takes it", () -> colleague.claim(planned.taskId()));
+        boolean review = planned.kind() == TaskKind.REVIEW;
+        step(
+                person.name() + (review ? " clears it" : " approves it"),
+                () -> colleague.complete(task, review ? CLEARED : APPROVED));
     }
 
     private <T> T step(String text, Callable<T> action) {
@@ -92,14 +109,6 @@ final class TourStory {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Outcome outcome(TaskOutcome outcome) {
-        return Outcome.of(
-                outcome,
-                outcome == TaskOutcome.CLEARED
-                        ? "Encrypted at rest and in transit, data stays in the EU, sign-in through our own provider."
-                        : "Within the budget, and nothing that we have does the same.");
     }
 
     private static String inWords(RequestContent content) {

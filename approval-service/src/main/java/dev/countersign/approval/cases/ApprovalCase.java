@@ -205,7 +205,9 @@ public class ApprovalCase {
     }
 
     private boolean isDone(String step) {
-        return tasks.stream().anyMatch(task -> task.step().equals(step) && task.status() == TaskStatus.DONE);
+        return tasks.stream()
+                .filter(task -> task.step().equals(step))
+                .allMatch(task -> task.status() == TaskStatus.DONE);
     }
 
     private CaseEvent approve(Completion last, Person by, Instant at) {

@@ -2,6 +2,7 @@ package dev.countersign.approval.cases;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,6 +22,16 @@ public class Cases implements PanacheRepositoryBase<ApprovalCase, UUID> {
 
     Optional<ApprovalCase> ofRequest(UUID requestId) {
         return one("c.requestId = :id", requestId);
+    }
+
+    /// What was asked for last, the newest first, at most `limit`.
+    public List<PastRequest> latest(int limit) {
+        return getEntityManager()
+                .createQuery("""
+                        select new dev.countersign.approval.cases.PastRequest(c.requestId, c.requestNumber, c.content)
+                        from ApprovalCase c order by c.id desc""", PastRequest.class)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     private Optional<ApprovalCase> one(String condition, UUID id) {

@@ -1,5 +1,6 @@
 package dev.countersign.approval.cases;
 
+import dev.countersign.approval.policy.Policies;
 import dev.countersign.chassis.Ids;
 import dev.countersign.chassis.inbox.EventHandler;
 import dev.countersign.chassis.inbox.InboxReader;
@@ -21,12 +22,14 @@ class RequestFacts implements EventHandler {
     private final InboxReader reader;
     private final Cases cases;
     private final Outbox outbox;
+    private final Policies policies;
     private final Clock clock;
 
-    RequestFacts(InboxReader reader, Cases cases, Outbox outbox, Clock clock) {
+    RequestFacts(InboxReader reader, Cases cases, Outbox outbox, Policies policies, Clock clock) {
         this.reader = reader;
         this.cases = cases;
         this.outbox = outbox;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -58,7 +61,8 @@ class RequestFacts implements EventHandler {
     }
 
     private void open(RequestEvent.Submitted submitted) {
-        ApprovalCase opened = new ApprovalCase(Ids.next(), submitted, FixedPlan.make(Ids::next), clock.instant());
+        Plan plan = Plan.of(policies.inForce(), submitted.content(), Ids::next);
+        ApprovalCase opened = new ApprovalCase(Ids.next(), submitted, plan, clock.instant());
         List<CaseEvent> events = opened.open();
         cases.persist(opened);
         outbox.append(opened.firstVersionOf(events), events);

@@ -61,8 +61,6 @@ class Queue {
         FOR NO KEY UPDATE OF c, t SKIP LOCKED\
         """;
 
-    private static final Cursor BEGINNING = new Cursor(Instant.EPOCH, new UUID(0, 0));
-
     private final DataSource dataSource;
 
     Queue(DataSource dataSource) {
@@ -71,7 +69,7 @@ class Queue {
 
     /// At most `limit` tasks of these teams that are queued or in somebody's hands, behind the cursor.
     List<QueueRow> page(Set<String> teams, @Nullable Cursor after, int limit) {
-        Cursor from = after == null ? BEGINNING : after;
+        Cursor from = after == null ? Cursor.BEGINNING : after;
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(PAGE)) {
             select.setArray(1, texts(connection, teams));

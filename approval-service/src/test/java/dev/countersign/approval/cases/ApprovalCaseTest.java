@@ -20,7 +20,6 @@ import dev.countersign.contracts.Decision;
 import dev.countersign.contracts.Lane;
 import dev.countersign.contracts.Offer;
 import dev.countersign.contracts.Person;
-import dev.countersign.contracts.TaskKind;
 import dev.countersign.contracts.TaskOutcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,14 +45,14 @@ class ApprovalCaseTest {
 
     @BeforeEach
     void openACase() {
-        open(MIA, FixedPlan.make(UUID::randomUUID));
+        open(MIA, SamplePlans.securityThenApproval());
     }
 
     @Test
     void openingTellsThePlanAndGivesTheFirstStepToItsTeam() {
         // Given
         ApprovalCase fresh = new ApprovalCase(
-                UUID.randomUUID(), SampleRequests.submittedBy(MIA), FixedPlan.make(UUID::randomUUID), OPENED);
+                UUID.randomUUID(), SampleRequests.submittedBy(MIA), SamplePlans.securityThenApproval(), OPENED);
 
         // When
         List<CaseEvent> events = fresh.open();
@@ -92,6 +91,25 @@ class ApprovalCaseTest {
         assertEquals(TaskStatus.QUEUED, approvalCase.task(review).status());
         assertEquals(TaskStatus.WAITING, approvalCase.task(approval).status());
         assertThrows(CaseRefused.IllegalTaskAction.class, () -> claim(approval, APPROVER));
+    }
+
+    @Test
+    void aStepOfSeveralTasksIsDoneWhenAllOfThemAre() {
+        // Given
+        Plan plan = SamplePlans.twoConsentsThenApproval();
+        open(MIA, plan);
+        UUID last = plan.steps().getLast().taskId();
+        Actor first = new Actor(TOM, Set.of("cost-centre:CC-1042"), false);
+        Actor second = new Actor(SOFIA, Set.of("cost-centre:CC-2210"), false);
+        complete(claimed(plan.steps().get(0).taskId(), first), approved(), first);
+        TaskStatus afterOne = approvalCase.task(last).status();
+
+        // When
+        complete(claimed(plan.steps().get(1).taskId(), second), approved(), second);
+
+        // Then
+        assertEquals(TaskStatus.WAITING, afterOne);
+        assertEquals(TaskStatus.QUEUED, approvalCase.task(last).status());
     }
 
     @Test
@@ -152,7 +170,7 @@ class ApprovalCaseTest {
     @Test
     void aRefusalTakesAParallelTaskOutOfTheHandsOfWhoeverHasIt() {
         // Given
-        open(MIA, twoReviewsAtOnce());
+        open(MIA, SamplePlans.twoReviewsAtOnce());
         claim(review, REVIEWER);
         claim(approval, OTHER_REVIEWER);
 
@@ -168,7 +186,7 @@ class ApprovalCaseTest {
     @Test
     void stepsWithoutOneAnotherRunInParallelAndAllMustEndWell() {
         // Given
-        open(MIA, twoReviewsAtOnce());
+        open(MIA, SamplePlans.twoReviewsAtOnce());
         claim(review, REVIEWER);
         claim(approval, OTHER_REVIEWER);
         complete(review, cleared(), REVIEWER);
@@ -198,7 +216,7 @@ class ApprovalCaseTest {
     @Test
     void aRequesterCannotApproveTheirOwnRequest() {
         // Given
-        open(SAM, FixedPlan.make(UUID::randomUUID));
+        open(SAM, SamplePlans.securityThenApproval());
 
         // When
         Class<CaseRefused.SelfApproval> refusal = CaseRefused.SelfApproval.class;
@@ -212,7 +230,7 @@ class ApprovalCaseTest {
     @Test
     void aRequesterIsKnownByTheirSubAndNotByTheirName() {
         // Given
-        open(SAM, FixedPlan.make(UUID::randomUUID));
+        open(SAM, SamplePlans.securityThenApproval());
         Actor renamed = new Actor(new Person("sam", "Samantha Rivera", null, null), SECURITY, false);
 
         // When
@@ -390,7 +408,7 @@ class ApprovalCaseTest {
     @Test
     void havingNoDepartmentIsNoDepartmentInCommon() {
         // Given
-        open(new Person("nora", "Nora", null, null), FixedPlan.make(UUID::randomUUID));
+        open(new Person("nora", "Nora", null, null), SamplePlans.securityThenApproval());
 
         // When
         Actor another = new Actor(new Person("nils", "Nils", null, null), Set.of(), false);
@@ -406,18 +424,13 @@ class ApprovalCaseTest {
         approval = plan.steps().get(1).taskId();
     }
 
-    private static Plan twoReviewsAtOnce() {
-        Duration day = Duration.ofHours(8);
-        return new Plan(
-                Lane.STANDARD,
-                1,
-                List.of(
-                        new Plan.Step(UUID.randomUUID(), "security", TaskKind.REVIEW, "team:security", day, List.of()),
-                        new Plan.Step(UUID.randomUUID(), "tags", TaskKind.REVIEW, "team:security", day, List.of())));
-    }
-
     private List<CaseEvent> claim(UUID task, Actor by) {
         return approvalCase.claim(task, by, LATER);
+    }
+
+    private UUID claimed(UUID task, Actor by) {
+        claim(task, by);
+        return task;
     }
 
     private List<CaseEvent> complete(UUID task, Completion completion, Actor by) {

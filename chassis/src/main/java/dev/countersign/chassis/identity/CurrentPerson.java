@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Named("me")
 public class CurrentPerson {
-    private static final String TEAM = "team:";
 
     private final SecurityIdentity identity;
 
@@ -52,9 +51,9 @@ public class CurrentPerson {
         return identity.getRoles();
     }
 
-    /// Those of the groups that tasks are given to.
+    /// Those of the groups that tasks are given to: teams, and the owners of cost centres.
     public Set<String> teams() {
-        return groups().stream().filter(group -> group.startsWith(TEAM)).collect(Collectors.toUnmodifiableSet());
+        return groups().stream().filter(Groups::worksOnTasks).collect(Collectors.toUnmodifiableSet());
     }
 
     /// Whether tasks can ever wait for this person.

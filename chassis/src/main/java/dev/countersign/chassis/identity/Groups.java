@@ -7,5 +7,13 @@ public final class Groups {
     public static final String AUDITOR = "role:auditor";
     public static final String STEWARD = "role:steward";
 
+    private static final String TEAM = "team:";
+    private static final String COST_CENTRE = "cost-centre:";
+
     private Groups() {}
+
+    /// Whether tasks are given to this group.
+    static boolean worksOnTasks(String group) {
+        return group.startsWith(TEAM) || group.startsWith(COST_CENTRE);
+    }
 }

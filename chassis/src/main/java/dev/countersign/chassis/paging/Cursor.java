@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A place in a list that is ordered by a time and then an id. To clients it is an opaque text.
 public record Cursor(Instant at, UUID id) {
+    /// Before every row of a list that begins with the oldest.
+    public static final Cursor BEGINNING = new Cursor(Instant.EPOCH, new UUID(0, 0));
+
     /// No row is younger, and far beyond it the database has no time at all.
     private static final Instant END = Instant.parse("9999-12-31T23:59:59.999999Z");
 

@@ -19,6 +19,9 @@ public record DemoPerson(String username, String name, String department, List<S
             new DemoPerson(
                     "sofia", "Sofia Lindqvist", "IT Security", List.of("team:security"), "Reviews security, with Sam"),
             new DemoPerson("priya", "Priya Nair", "Privacy Office", List.of("team:privacy"), "Reviews privacy"),
+            new DemoPerson(
+                    "anton", "Anton Weiss", "IT Architecture", List.of("team:architecture"), "Reviews architecture"),
+            new DemoPerson("lena", "Lena Ferrari", "Legal", List.of("team:legal"), "Reads contracts"),
             new DemoPerson("ivan", "Ivan Petrov", "IT", List.of("team:it-approval"), "Approves for IT"),
             new DemoPerson(
                     "carla",
@@ -27,12 +30,24 @@ public record DemoPerson(String username, String name, String department, List<S
                     List.of("cost-centre:CC-1042"),
                     "Owns cost centre CC-1042"),
             new DemoPerson(
+                    "gwen",
+                    "Gwen Adeyemi",
+                    "Growth Marketing",
+                    List.of("cost-centre:CC-2210"),
+                    "Owns cost centre CC-2210"),
+            new DemoPerson(
                     "stella",
                     "Stella Novak",
                     "Marketing Operations",
                     List.of("role:steward"),
                     "Keeps vendors and tools in order"),
             new DemoPerson("paul", "Paul Dubois", "IT Governance", List.of("role:policy-owner"), "Changes the rules"),
+            new DemoPerson(
+                    "petra",
+                    "Petra Lang",
+                    "IT Governance",
+                    List.of("role:policy-owner"),
+                    "Changes the rules, with Paul"),
             new DemoPerson(
                     "olga", "Olga Haddad", "IT Operations", List.of("role:operator"), "Runs and repairs the services"));
 

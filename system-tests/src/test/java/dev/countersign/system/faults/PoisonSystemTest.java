@@ -113,11 +113,11 @@ class PoisonSystemTest {
     }
 
     private Request draft(String product) {
-        return LEDGER.made(product, mia.draft(Products.named(product, Products.number(0))));
+        return LEDGER.made(product, mia.draft(Products.named(product, Products.plain())));
     }
 
     private Request submit(String product) {
-        return LEDGER.made(product, mia.submit(Products.named(product, Products.number(0))));
+        return LEDGER.made(product, mia.submit(Products.named(product, Products.plain())));
     }
 
     private Task queued(Request request) {

@@ -13,11 +13,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.awaitility.Awaitility;
 
-/// Many people at work at once: guests who ask, two reviewers and an approver who take what comes. All of them try
+/// Many people at work at once: guests who ask, reviewers and approvers who take what comes. All of them try
 /// again when they get no answer, as people and programs do.
 final class Traffic implements AutoCloseable {
     private static final int REQUESTERS = 6;
-    private static final List<String> STAFF = List.of("sam", "sofia", "ivan");
+    private static final List<String> STAFF = List.of("sam", "sofia", "priya", "carla", "gwen", "ivan");
 
     private final CountDownLatch enough = new CountDownLatch(1);
     private final CountDownLatch workIsOver = new CountDownLatch(1);

@@ -27,7 +27,7 @@ final class CasePath {
     private final UUID requestId;
     private final List<String> breaches = new ArrayList<>();
     private final Map<UUID, At> tasks = new HashMap<>();
-    private final Map<String, TaskOutcome> outcomes = new HashMap<>();
+    private final Map<UUID, TaskOutcome> outcomes = new HashMap<>();
     private final Map<UUID, String> holders = new HashMap<>();
     private List<PlannedStep> plan = List.of();
     private boolean opened;
@@ -108,7 +108,7 @@ final class CasePath {
     private void complete(CaseEvent.TaskCompleted event) {
         move(event.task().taskId(), At.CLAIMED, At.DONE, "completed");
         requireHolder(event.task().taskId(), event.by().sub(), "completed");
-        outcomes.put(event.task().step(), event.outcome());
+        outcomes.put(event.task().taskId(), event.outcome());
         conditions |= !event.conditions().isEmpty();
     }
 
@@ -127,8 +127,11 @@ final class CasePath {
     }
 
     private boolean isWell(String step) {
-        TaskOutcome outcome = outcomes.get(step);
-        return outcome != null && outcome.positive();
+        return plan.stream()
+                .map(PlannedStep::task)
+                .filter(task -> task.step().equals(step))
+                .map(task -> outcomes.get(task.taskId()))
+                .allMatch(outcome -> outcome != null && outcome.positive());
     }
 
     private void requireHolder(UUID task, String by, String what) {

@@ -1,0 +1,71 @@
+package dev.countersign.approval.policy;
+
+import dev.countersign.contracts.Lane;
+import dev.countersign.contracts.RequestContent;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The rules of one text, checked and compiled. Immutable and asked by any number of threads; made once per version.
+public final class Policy {
+    private final String name;
+    private final ExchangeRates rates;
+    private final List<LaneRule> lanes;
+    private final List<StepRule> steps;
+
+    /// @param lanes the last takes what no other does
+    /// @param steps each after those that it waits for
+    Policy(String name, ExchangeRates rates, List<LaneRule> lanes, List<StepRule> steps) {
+        this.name = name;
+        this.rates = rates;
+        this.lanes = List.copyOf(lanes);
+        this.steps = List.copyOf(steps);
+    }
+
+    /// @throws PolicyRefused.Invalid when the text is no policy, with everything that is wrong in it
+    public static Policy read(String yaml) {
+        return PolicyReader.read(yaml);
+    }
+
+    /// Which way a request takes, by these rules.
+    public Choice choose(RequestContent content) {
+        Map<String, Object> facts = Fact.of(content, rates);
+        LaneRule lane = lanes.stream()
+                .filter(rule -> rule.takes(facts))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The last lane takes everything."));
+        return new Choice(lane.lane(), lane.because(), steps(lane.lane(), facts, Fact.costCentres(content)));
+    }
+
+    private List<Choice.Step> steps(Lane lane, Map<String, Object> facts, List<String> costCentres) {
+        List<Choice.Step> chosen = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (StepRule rule : steps) {
+            if (rule.isNeeded(lane, facts)) {
+                names.add(rule.step());
+                List<String> after =
+                        rule.after().stream().filter(names::contains).toList();
+                for (String team : rule.teams(costCentres)) {
+                    chosen.add(new Choice.Step(
+                            rule.step(), rule.kind(), team, rule.because(), after, rule.target(), rule.reads()));
+                }
+            }
+        }
+        return chosen;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /// For comparing two versions.
+    List<LaneRule> lanes() {
+        return lanes;
+    }
+
+    List<StepRule> steps() {
+        return steps;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.countersign.approval.simulation;
+
+import org.jspecify.annotations.NullMarked;
