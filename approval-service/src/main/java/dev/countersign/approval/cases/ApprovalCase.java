@@ -1,5 +1,6 @@
 package dev.countersign.approval.cases;
 
+import dev.countersign.approval.clock.BusinessCalendar;
 import dev.countersign.contracts.CaseEvent;
 import dev.countersign.contracts.Decision;
 import dev.countersign.contracts.Lane;
@@ -100,13 +101,13 @@ public class ApprovalCase {
     }
 
     /// Says that the case exists, and gives the first steps to their teams.
-    List<CaseEvent> open() {
+    List<CaseEvent> open(BusinessCalendar calendar) {
         List<CaseEvent> events = new ArrayList<>();
         List<PlannedStep> plan = tasks.stream()
                 .map(task -> new PlannedStep(task.ref(), task.after()))
                 .toList();
         events.add(new CaseEvent.Opened(id, requestId, lane, policyVersion, plan, openedAt));
-        queueReady(openedAt, events);
+        queueReady(openedAt, calendar, events);
         return published(events);
     }
 
@@ -129,7 +130,10 @@ public class ApprovalCase {
 
     /// Gives a task its one outcome. One refusal ends the case; a yes lets the next steps begin, and the last yes ends
     /// the case.
-    public List<CaseEvent> complete(UUID taskId, Completion completion, Actor by, Instant at) {
+    ///
+    /// @param calendar in which the targets of the next steps count
+    public List<CaseEvent> complete(
+            UUID taskId, Completion completion, Actor by, Instant at, BusinessCalendar calendar) {
         Task task = taskFor(by, taskId);
         task.complete(completion, by.person(), at);
         List<CaseEvent> events = new ArrayList<>();
@@ -149,7 +153,7 @@ public class ApprovalCase {
         } else if (openTasks().isEmpty()) {
             events.add(approve(completion, by.person(), at));
         } else {
-            queueReady(at, events);
+            queueReady(at, calendar, events);
         }
         return published(events);
     }
@@ -194,10 +198,10 @@ public class ApprovalCase {
         return task;
     }
 
-    private void queueReady(Instant at, List<CaseEvent> events) {
+    private void queueReady(Instant at, BusinessCalendar calendar, List<CaseEvent> events) {
         for (Task task : tasks) {
             if (task.status() == TaskStatus.WAITING && task.after().stream().allMatch(this::isDone)) {
-                Instant due = task.queue(at);
+                Instant due = task.queue(at, calendar);
                 events.add(new CaseEvent.TaskQueued(
                         id, requestId, task.ref(), task.label().title(), requester(), at, due));
             }

@@ -32,7 +32,7 @@ record Plan(Lane lane, int policyVersion, List<Step> steps) {
 
     /// @param name shared by the tasks of several cost centres
     /// @param team the group that works on it, such as `team:security`
-    /// @param target how long it should take from when it is queued
+    /// @param target how much business time it should take from when it is queued
     /// @param after the names of the steps of which all tasks must be done first
     record Step(UUID taskId, String name, TaskKind kind, String team, Duration target, List<String> after) {
         Step {

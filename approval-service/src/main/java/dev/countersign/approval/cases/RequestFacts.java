@@ -1,18 +1,13 @@
 package dev.countersign.approval.cases;
 
-import dev.countersign.approval.policy.Policies;
-import dev.countersign.chassis.Ids;
 import dev.countersign.chassis.inbox.EventHandler;
 import dev.countersign.chassis.inbox.InboxReader;
-import dev.countersign.chassis.outbox.Outbox;
 import dev.countersign.contracts.CaseEvent;
 import dev.countersign.contracts.DomainEvent;
 import dev.countersign.contracts.RequestEvent;
 import dev.countersign.contracts.Topics;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -20,17 +15,11 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class RequestFacts implements EventHandler {
     private final InboxReader reader;
-    private final Cases cases;
-    private final Outbox outbox;
-    private final Policies policies;
-    private final Clock clock;
+    private final CaseCommands commands;
 
-    RequestFacts(InboxReader reader, Cases cases, Outbox outbox, Policies policies, Clock clock) {
+    RequestFacts(InboxReader reader, CaseCommands commands) {
         this.reader = reader;
-        this.cases = cases;
-        this.outbox = outbox;
-        this.policies = policies;
-        this.clock = clock;
+        this.commands = commands;
     }
 
     @Incoming("requests")
@@ -55,26 +44,8 @@ class RequestFacts implements EventHandler {
 
     private void apply(RequestEvent fact) {
         switch (fact) {
-            case RequestEvent.Submitted submitted -> open(submitted);
-            case RequestEvent.Withdrawn withdrawn -> withdraw(withdrawn);
+            case RequestEvent.Submitted submitted -> commands.open(submitted);
+            case RequestEvent.Withdrawn withdrawn -> commands.withdraw(withdrawn);
         }
-    }
-
-    private void open(RequestEvent.Submitted submitted) {
-        Plan plan = Plan.of(policies.inForce(), submitted.content(), Ids::next);
-        ApprovalCase opened = new ApprovalCase(Ids.next(), submitted, plan, clock.instant());
-        List<CaseEvent> events = opened.open();
-        cases.persist(opened);
-        outbox.append(opened.firstVersionOf(events), events);
-    }
-
-    private void withdraw(RequestEvent.Withdrawn withdrawn) {
-        ApprovalCase found = cases.ofRequest(withdrawn.requestId())
-                .orElseThrow(() ->
-                        new IllegalStateException("There is no case for the request " + withdrawn.requestId() + "."));
-        List<CaseEvent> events = found.withdraw(clock.instant());
-        // Before the outbox: the loser of a race finds its copy outdated, and not its event's version taken.
-        cases.flush();
-        outbox.append(found.firstVersionOf(events), events);
     }
 }

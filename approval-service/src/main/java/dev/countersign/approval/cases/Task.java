@@ -1,5 +1,6 @@
 package dev.countersign.approval.cases;
 
+import dev.countersign.approval.clock.BusinessCalendar;
 import dev.countersign.contracts.Offer;
 import dev.countersign.contracts.Person;
 import dev.countersign.contracts.TaskKind;
@@ -17,6 +18,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -125,10 +127,10 @@ class Task {
     /// The target starts now, however long the task has waited for others.
     ///
     /// @return when it is due
-    Instant queue(Instant at) {
+    Instant queue(Instant at, BusinessCalendar calendar) {
         status = TaskLifecycle.after(status, TaskAction.QUEUE);
         queuedAt = at;
-        Instant due = at.plusSeconds(targetSeconds);
+        Instant due = calendar.after(at, Duration.ofSeconds(targetSeconds));
         dueAt = due;
         return due;
     }

@@ -6,6 +6,7 @@ import dev.countersign.approval.cases.CaseRefused;
 import dev.countersign.approval.cases.Cases;
 import dev.countersign.approval.cases.Completion;
 import dev.countersign.approval.cases.TaskView;
+import dev.countersign.approval.clock.BusinessCalendar;
 import dev.countersign.chassis.outbox.Outbox;
 import dev.countersign.chassis.problem.ProtocolRefused;
 import dev.countersign.chassis.versions.Version;
@@ -28,12 +29,14 @@ class TaskCommands {
     private final Cases cases;
     private final Queue queue;
     private final Outbox outbox;
+    private final BusinessCalendar calendar;
     private final Clock clock;
 
-    TaskCommands(Cases cases, Queue queue, Outbox outbox, Clock clock) {
+    TaskCommands(Cases cases, Queue queue, Outbox outbox, BusinessCalendar calendar, Clock clock) {
         this.cases = cases;
         this.queue = queue;
         this.outbox = outbox;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -73,7 +76,7 @@ class TaskCommands {
     TaskView complete(UUID taskId, Version seen, Completion completion, Actor me) {
         ApprovalCase found = cases.visibleWithTask(taskId, me);
         long current = TaskView.of(found, taskId).version();
-        List<CaseEvent> events = found.complete(taskId, completion, me, clock.instant());
+        List<CaseEvent> events = found.complete(taskId, completion, me, clock.instant(), calendar);
         seen.mustBe(current);
         return saved(found, taskId, events);
     }

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.countersign.approval.SampleRequests;
+import dev.countersign.approval.clock.BusinessCalendar;
 import dev.countersign.chassis.problem.FieldError;
 import dev.countersign.chassis.problem.ProtocolRefused;
 import dev.countersign.contracts.CaseEvent;
@@ -21,8 +22,12 @@ import dev.countersign.contracts.Lane;
 import dev.countersign.contracts.Offer;
 import dev.countersign.contracts.Person;
 import dev.countersign.contracts.TaskOutcome;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -34,6 +39,12 @@ class ApprovalCaseTest {
     private static final Instant OPENED = Instant.parse("2026-11-23T08:00:00Z");
     private static final Instant LATER = Instant.parse("2026-11-23T10:30:00Z");
     private static final Set<String> SECURITY = Set.of("team:security");
+    private static final BusinessCalendar CALENDAR = new BusinessCalendar(
+            ZoneOffset.UTC,
+            LocalTime.of(8, 0),
+            LocalTime.of(16, 0),
+            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+            day -> false);
     private static final Actor REVIEWER = new Actor(SAM, SECURITY, false);
     private static final Actor OTHER_REVIEWER = new Actor(SOFIA, SECURITY, false);
     private static final Actor APPROVER = new Actor(IVAN, Set.of("team:it-approval"), false);
@@ -55,7 +66,7 @@ class ApprovalCaseTest {
                 UUID.randomUUID(), SampleRequests.submittedBy(MIA), SamplePlans.securityThenApproval(), OPENED);
 
         // When
-        List<CaseEvent> events = fresh.open();
+        List<CaseEvent> events = fresh.open(CALENDAR);
 
         // Then
         CaseEvent.Opened opened = assertInstanceOf(CaseEvent.Opened.class, events.get(0));
@@ -83,7 +94,7 @@ class ApprovalCaseTest {
         Task task = approvalCase.task(approval);
         assertEquals(TaskStatus.QUEUED, task.status());
         assertEquals(LATER, task.queuedAt());
-        assertEquals(LATER.plus(Duration.ofHours(8)), task.dueAt());
+        assertEquals(LATER.plus(Duration.ofDays(1)), task.dueAt());
     }
 
     @Test
@@ -419,7 +430,7 @@ class ApprovalCaseTest {
 
     private void open(Person requester, Plan plan) {
         approvalCase = new ApprovalCase(UUID.randomUUID(), SampleRequests.submittedBy(requester), plan, OPENED);
-        approvalCase.open();
+        approvalCase.open(CALENDAR);
         review = plan.steps().get(0).taskId();
         approval = plan.steps().get(1).taskId();
     }
@@ -434,7 +445,7 @@ class ApprovalCaseTest {
     }
 
     private List<CaseEvent> complete(UUID task, Completion completion, Actor by) {
-        return approvalCase.complete(task, completion, by, LATER);
+        return approvalCase.complete(task, completion, by, LATER, CALENDAR);
     }
 
     private List<String> wrongFields(Completion completion) {

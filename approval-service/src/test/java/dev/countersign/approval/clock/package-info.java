@@ -1,0 +1,4 @@
+@NullMarked
+package dev.countersign.approval.clock;
+
+import org.jspecify.annotations.NullMarked;
