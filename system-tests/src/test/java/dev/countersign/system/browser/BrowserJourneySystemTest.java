@@ -102,6 +102,8 @@ class BrowserJourneySystemTest {
         mia.type("purpose", "See where visitors of the order form give up; all fields masked.");
         mia.choose("customerData", "false");
         mia.choose("websiteTags", "true");
+        mia.type("site.domains", "www.example.com");
+        mia.type("site.tags", "emberview-replay.js\nev_session");
         mia.type("annualCost.amount", "2988.00");
         mia.type("seats", "5");
         mia.type("costCentre", "CC-2210");
