@@ -144,8 +144,37 @@ class EventCodecTest {
                 .map(cents -> new Money(BigDecimal.valueOf(cents, 2), "EUR"));
         Arbitrary<LocalDate> days = Arbitraries.integers().between(0, 40_000).map(LocalDate::ofEpochDay);
         return Combinators.combine(words, costs, Arbitraries.integers().between(1, 1_000_000), days.injectNull(0.3))
-                .as((text, cost, seats, day) -> new RequestContent(
-                        text, text, null, text, cost, seats, seats % 2 == 0, seats % 3 == 0, "CC-1042", day));
+                .as((text, cost, seats, day) -> seats % 5 == 0
+                        ? new RequestContent(
+                                text, text, null, text, cost, seats, seats % 2 == 0, seats % 3 == 0, "CC-1042", day)
+                        : withMore(text, cost, seats, day));
+    }
+
+    private static RequestContent withMore(String text, Money cost, int seats, @Nullable LocalDate day) {
+        int share = 1 + seats % 99;
+        Contact owner = new Contact("Noor", "noor" + seats + "@example.com");
+        return new RequestContent(
+                text,
+                text,
+                null,
+                text,
+                cost,
+                seats,
+                seats % 2 == 0,
+                seats % 3 == 0,
+                "CC-1042",
+                day,
+                "Kind " + text,
+                cost,
+                1 + seats % 120,
+                List.of(new FundingShare("CC-1042", share), new FundingShare("CC-2210", 100 - share)),
+                seats % 2 == 0 ? new DataUse(List.of(DataClass.PROFILE), Residency.UNKNOWN, true, null) : null,
+                seats % 3 == 0 ? new SiteUse(List.of("a" + seats + ".example"), List.of("Tag " + text)) : null,
+                List.of("System " + text),
+                seats % 7 == 0 ? null : AiUse.ON_OUR_DATA,
+                owner,
+                day == null ? null : owner,
+                null);
     }
 
     @Provide

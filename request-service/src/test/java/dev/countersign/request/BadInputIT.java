@@ -3,6 +3,7 @@ package dev.countersign.request;
 import static dev.countersign.request.Rest.as;
 import static dev.countersign.request.Rest.content;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -44,6 +45,95 @@ class BadInputIT {
                                 "/content/costCentre",
                                 "/content/vendorWebsite",
                                 "/content/annualCost/amount"));
+    }
+
+    @Test
+    void everyPartThatDoesNotFitIsPointedAtToo() {
+        // Given
+        Map<String, Object> content = Rest.everything();
+        content.put("capability", "x".repeat(121));
+        content.put("oneOffCost", Map.of("amount", "-1", "currency", "EUR"));
+        content.put("termMonths", 121);
+        content.put(
+                "funding",
+                List.of(Map.of("costCentre", "CC-1042", "percent", 60), Map.of("costCentre", "2210", "percent", 101)));
+        content.put("data", Map.of("classes", List.of("CHILDREN", "CHILDREN"), "residency", "EU"));
+        content.put("site", Map.of("domains", List.of("a.example", "https://b.example/c"), "tags", List.of(" ")));
+        content.put("integrations", List.of("Online shop", "x".repeat(121)));
+        content.put("businessOwner", Map.of("name", "Carla", "email", "carla@example.com, tom@example.com"));
+        content.put("technicalOwner", Map.of("email", "noor@example.com"));
+
+        // When
+        Response reply = Rest.create("mia", content, true);
+
+        // Then
+        reply.then()
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/content/capability",
+                                "/content/oneOffCost/amount",
+                                "/content/termMonths",
+                                "/content/funding/1/costCentre",
+                                "/content/funding/1/percent",
+                                "/content/data/classes",
+                                "/content/data/customerListUpload",
+                                "/content/site/domains/1",
+                                "/content/site/tags/0",
+                                "/content/integrations/1",
+                                "/content/businessOwner/email",
+                                "/content/technicalOwner/name"));
+    }
+
+    @Test
+    void whatDoesNotApplyIsNotAccepted() {
+        // Given
+        Map<String, Object> content = Rest.everything();
+        content.put("customerData", false);
+        content.put("websiteTags", false);
+
+        // When
+        Response reply = Rest.create("mia", content, false);
+
+        // Then
+        reply.then().statusCode(422).body("errors.pointer", containsInAnyOrder("/content/data", "/content/site"));
+    }
+
+    @Test
+    void sharesThatDoNotAddUpAreSaidToAddUpToWhatTheyDo() {
+        // Given
+        Map<String, Object> content = Rest.everything();
+        content.put(
+                "funding",
+                List.of(
+                        Map.of("costCentre", "CC-1042", "percent", 60),
+                        Map.of("costCentre", "CC-2210", "percent", 30)));
+
+        // When
+        Response reply = Rest.create("mia", content, true);
+
+        // Then
+        reply.then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/content/funding"))
+                .body("errors[0].message", containsString("90 percent"));
+    }
+
+    @Test
+    void aKindOfDataThatIsNoneIsRefusedAtItsPlace() {
+        // Given
+        Map<String, Object> content = Rest.everything();
+        content.put("data", Map.of("classes", List.of("BEHAVIOUR", "SECRETS")));
+
+        // When
+        Response reply = Rest.create("mia", content, true);
+
+        // Then
+        reply.then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/content/data/classes/1"))
+                .body("errors[0].message", containsString("SPECIAL_CATEGORIES"));
     }
 
     @Test

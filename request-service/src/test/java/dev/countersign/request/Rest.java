@@ -7,6 +7,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -19,6 +20,38 @@ final class Rest {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(Map.of("content", content, "submit", submit))
                 .post("/api/requests");
+    }
+
+    /// As {@link #content} and everything else that can be said.
+    static Map<String, Object> everything() {
+        Map<String, Object> content = content();
+        content.put("neededBy", "2099-12-31");
+        content.put("capability", "Heatmaps");
+        content.put("oneOffCost", Map.of("amount", "300.00", "currency", "EUR"));
+        content.put("termMonths", 24);
+        content.put(
+                "funding",
+                List.of(
+                        Map.of("costCentre", "CC-1042", "percent", 60),
+                        Map.of("costCentre", "CC-2210", "percent", 40)));
+        content.put("customerData", true);
+        content.put(
+                "data",
+                Map.of(
+                        "classes",
+                        List.of("BEHAVIOUR", "IDENTIFIERS"),
+                        "residency",
+                        "EU",
+                        "customerListUpload",
+                        false,
+                        "processor",
+                        true));
+        content.put("integrations", List.of("Online shop"));
+        content.put("aiUse", "NONE");
+        content.put("businessOwner", Map.of("name", "Carla Neumann", "email", "carla@example.com"));
+        content.put("technicalOwner", Map.of("name", "Noor van Dijk", "email", "noor@example.com"));
+        content.put("beneficiary", Map.of("name", "Tom Okafor", "email", "tom@example.com"));
+        return content;
     }
 
     static String path(Response created) {
@@ -40,6 +73,7 @@ final class Rest {
         content.put("customerData", false);
         content.put("websiteTags", true);
         content.put("costCentre", "CC-1042");
+        content.put("site", Map.of("domains", List.of("www.example.com"), "tags", List.of("glowline-heatmap.js")));
         return content;
     }
 }

@@ -77,6 +77,67 @@ class RestIT {
     }
 
     @Test
+    void whatAnOldClientSendsIsStillEnoughWhereNothingMoreApplies() {
+        // Given
+        Map<String, Object> content = content();
+        content.put("websiteTags", false);
+        content.remove("site");
+
+        // When
+        Response created = Rest.create("mia", content, true);
+
+        // Then
+        created.then().statusCode(201).body("status", equalTo("SUBMITTED"));
+    }
+
+    @Test
+    void everythingThatCanBeSaidIsKeptAsItWasSaid() {
+        // Given
+        Map<String, Object> everything = Rest.everything();
+
+        // When
+        Response created = Rest.create("mia", everything, true);
+
+        // Then
+        created.then().statusCode(201);
+        Map<String, Object> kept = as("mia").get(path(created)).path("content");
+        org.junit.jupiter.api.Assertions.assertEquals(everything, kept);
+    }
+
+    @Test
+    void whatHandlesDataOrGoesOnTheWebsiteIsAskedForMore() {
+        // Given
+        Map<String, Object> content = content();
+        content.put("customerData", true);
+        content.put("data", Map.of("classes", List.of()));
+        content.put("site", Map.of("domains", List.of(), "tags", List.of()));
+        Response draft = Rest.create("mia", content, false);
+        draft.then().statusCode(201);
+
+        // When
+        Response submitted = as("mia").header("If-Match", draft.header("ETag")).post(path(draft) + "/submit");
+
+        // Then
+        submitted
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/content/data/classes",
+                                "/content/data/residency",
+                                "/content/data/customerListUpload",
+                                "/content/site/domains",
+                                "/content/site/tags"));
+        content.remove("data");
+        content.remove("site");
+        Rest.create("mia", content, true)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/content/data", "/content/site"));
+    }
+
+    @Test
     void theOpenApiDocumentTellsOfTheApiAndOfNoPage() {
         // When
         Response document = given().accept(ContentType.JSON).get("/q/openapi");

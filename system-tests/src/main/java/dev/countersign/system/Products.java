@@ -52,7 +52,18 @@ public final class Products {
                 like.customerData(),
                 like.websiteTags(),
                 like.costCentre(),
-                like.neededBy());
+                like.neededBy(),
+                like.capability(),
+                like.oneOffCost(),
+                like.termMonths(),
+                like.funding(),
+                like.data(),
+                like.site(),
+                like.integrations(),
+                like.aiUse(),
+                like.businessOwner(),
+                like.technicalOwner(),
+                like.beneficiary());
     }
 
     private static List<RequestContent> read() {

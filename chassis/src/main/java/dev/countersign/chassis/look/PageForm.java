@@ -47,6 +47,13 @@ public final class PageForm {
         return new PageForm(fields, Map.copyOf(filled), problems, general);
     }
 
+    /// This form with several of a field's checkboxes ticked.
+    public PageForm withAll(String field, List<?> options) {
+        Map<String, List<String>> filled = new HashMap<>(values);
+        filled.put(known(field), options.stream().map(Object::toString).toList());
+        return new PageForm(fields, Map.copyOf(filled), problems, general);
+    }
+
     /// This form with a problem beside a field. The first problem of a field stays: people solve one at a time.
     ///
     /// @param message a sentence that says what to do: "Enter the vendor's name."
@@ -78,6 +85,11 @@ public final class PageForm {
     /// What stands in a field; empty when nothing does.
     public String value(String field) {
         return values.getOrDefault(known(field), List.of()).stream().findFirst().orElse("");
+    }
+
+    /// All that was sent for a field, such as the checkboxes that were ticked.
+    public List<String> values(String field) {
+        return values.getOrDefault(known(field), List.of());
     }
 
     /// Whether a radio button or checkbox with this value is chosen.

@@ -64,6 +64,30 @@ public final class Words {
             "VENDOR", "The vendor",
             "NOBODY", "Nobody");
 
+    private static final Map<String, String> DATA = Map.of(
+            "CONTACT_DETAILS", "Names and contact details",
+            "IDENTIFIERS", "Cookies and device identifiers",
+            "PROFILE", "Profiles and interests",
+            "BEHAVIOUR", "What people do",
+            "LOCATION", "Where people are",
+            "PURCHASES", "What people buy",
+            "PAYMENT", "Payment data",
+            "SPECIAL_CATEGORIES", "Especially sensitive data",
+            "CHILDREN", "Data about children",
+            "EMPLOYEES", "Data about employees");
+
+    private static final Map<String, String> RESIDENCY = Map.of(
+            "EU", "In the European Union",
+            "EEA_ADEQUATE", "In a country whose protection the EU recognises",
+            "US", "In the United States",
+            "ELSEWHERE", "In another country",
+            "UNKNOWN", "Not known");
+
+    private static final Map<String, String> AI = Map.of(
+            "NONE", "No",
+            "ON_OUR_DATA", "Yes, and it does not learn from our data",
+            "TRAINS_ON_OUR_DATA", "Yes, and it learns from our data");
+
     private static final List<String> CURRENCIES =
             List.of("EUR", "GBP", "USD", "CHF", "DKK", "NOK", "PLN", "SEK", "CZK", "CAD", "AUD", "JPY");
 
@@ -112,7 +136,22 @@ public final class Words {
 
     /// Who has the ball.
     public static String holder(Object holder) {
-        return HOLDER.getOrDefault(holder.toString(), readable(holder.toString()));
+        return coded(HOLDER, holder);
+    }
+
+    /// A kind of personal data.
+    public static String data(Object dataClass) {
+        return coded(DATA, dataClass);
+    }
+
+    /// Where data is kept.
+    public static String residency(Object residency) {
+        return coded(RESIDENCY, residency);
+    }
+
+    /// Whether and how it uses artificial intelligence.
+    public static String aiUse(Object aiUse) {
+        return coded(AI, aiUse);
     }
 
     public static String yesOrNo(boolean answer) {
@@ -138,6 +177,10 @@ public final class Words {
     private static Pill pill(Map<String, Pill> words, Object code) {
         Pill pill = words.get(code.toString());
         return pill == null ? new Pill(readable(code.toString()), Tone.QUIET, "dot") : pill;
+    }
+
+    private static String coded(Map<String, String> words, Object code) {
+        return words.getOrDefault(code.toString(), readable(code.toString()));
     }
 
     private static String nameIn(String group) {

@@ -25,6 +25,16 @@ class PageFormTest {
     }
 
     @Test
+    void severalCheckboxesOfOneFieldAreTicked() {
+        PageForm form = BLANK.withAll("tags", List.of("script", "cookie"));
+
+        assertEquals(List.of("script", "cookie"), form.values("tags"));
+        assertTrue(form.chosen("tags", "cookie"));
+        assertFalse(form.chosen("tags", "pixel"));
+        assertEquals(List.of(), BLANK.values("tags"));
+    }
+
+    @Test
     void keepsNothingThatThePageDidNotAskFor() {
         PageForm form = BLANK.typed(Map.of("status", List.of("APPROVED")));
 

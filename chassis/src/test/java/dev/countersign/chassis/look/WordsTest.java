@@ -3,9 +3,13 @@ package dev.countersign.chassis.look;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dev.countersign.contracts.AiUse;
+import dev.countersign.contracts.DataClass;
 import dev.countersign.contracts.Decision;
+import dev.countersign.contracts.Residency;
 import dev.countersign.contracts.TaskOutcome;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,6 +50,14 @@ class WordsTest {
     @EnumSource(Decision.class)
     void everyDecisionHasWordsOfItsOwn(Decision decision) {
         assertNotEquals("dot", Words.outcome(decision).icon());
+    }
+
+    @Test
+    void whatARequestSaysHasWordsOfItsOwn() {
+        Stream.of(DataClass.values()).forEach(kind -> assertNotEquals(Words.step(kind.name()), Words.data(kind)));
+        Stream.of(Residency.values())
+                .forEach(place -> assertNotEquals(Words.step(place.name()), Words.residency(place)));
+        Stream.of(AiUse.values()).forEach(use -> assertNotEquals(Words.step(use.name()), Words.aiUse(use)));
     }
 
     @Test

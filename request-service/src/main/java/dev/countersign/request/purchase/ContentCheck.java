@@ -5,7 +5,9 @@ import dev.countersign.chassis.problem.FieldErrors;
 import dev.countersign.chassis.problem.ProtocolRefused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Whether what was typed will do: for a draft, or to be submitted.
 @ApplicationScoped
@@ -28,8 +30,11 @@ class ContentCheck {
 
     /// What is wrong, with pointers from the content's root; empty when it will do.
     List<FieldError> problems(ContentForm content, boolean toSubmit) {
-        return FieldErrors.of(
+        List<FieldError> each = FieldErrors.of(
                 toSubmit ? validator.validate(content, ContentForm.Submission.class) : validator.validate(content));
+        return Stream.concat(each.stream(), ContentRules.broken(content, toSubmit).stream())
+                .sorted(Comparator.comparing(FieldError::pointer))
+                .toList();
     }
 
     private static void refuse(List<FieldError> errors) {

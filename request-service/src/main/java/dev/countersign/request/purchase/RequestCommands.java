@@ -35,11 +35,14 @@ class RequestCommands {
     /// Makes a draft, and submits it at once if asked to.
     @Transactional
     PurchaseRequest create(ContentForm content, boolean submit, CurrentPerson me) {
-        check.draft(content);
+        if (submit) {
+            check.complete(content);
+        } else {
+            check.draft(content);
+        }
         Instant now = clock.instant();
         PurchaseRequest request = new PurchaseRequest(Ids.next(), requests.nextNumber(), content, me.person(), now);
         if (submit) {
-            check.complete(content);
             submit(request, now);
         } else {
             timeline.tell(request.id(), now, Kind.DRAFTED, me.person());

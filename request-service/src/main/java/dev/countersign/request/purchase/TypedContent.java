@@ -2,14 +2,17 @@ package dev.countersign.request.purchase;
 
 import dev.countersign.chassis.look.PageForm;
 import dev.countersign.chassis.problem.FieldError;
+import dev.countersign.contracts.AiUse;
+import dev.countersign.contracts.DataClass;
+import dev.countersign.contracts.Residency;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The content of a request as a form on a page: texts that somebody typed, and what they mean.
+/// The content of a request as a form on a page: texts that somebody typed, and what they mean. A field is
+/// called by its place in the JSON, with dots; a list of texts is one field with a line for each.
 ///
 /// @param form what was typed, with the problems of reading it
 /// @param content what could be read of it
@@ -17,43 +20,72 @@ record TypedContent(PageForm form, ContentForm content) {
     /// A key for the form that was shown, so that sending it twice makes one request.
     static final String KEY = "key";
 
-    private static final String AMOUNT = "annualCost.amount";
     private static final String CURRENCY = "annualCost.currency";
+    private static final String ONE_OFF_CURRENCY = "oneOffCost.currency";
     private static final PageForm BLANK = PageForm.of(
             KEY,
             "version",
             "product",
+            "capability",
             "vendor",
             "vendorWebsite",
             "purpose",
-            AMOUNT,
-            CURRENCY,
-            "seats",
             "customerData",
+            "data.classes",
+            "data.residency",
+            "data.customerListUpload",
+            "data.processor",
             "websiteTags",
+            "site.domains",
+            "site.tags",
+            "annualCost.amount",
+            CURRENCY,
+            "oneOffCost.amount",
+            ONE_OFF_CURRENCY,
+            "termMonths",
             "costCentre",
-            "neededBy");
+            "funding",
+            "seats",
+            "integrations",
+            "aiUse",
+            "neededBy",
+            "businessOwner.name",
+            "businessOwner.email",
+            "technicalOwner.name",
+            "technicalOwner.email",
+            "beneficiary.name",
+            "beneficiary.email");
+
+    /// A place in a list that is one field: which, and the number of the line less one.
+    private static final Pattern LINE = Pattern.compile("(/funding|/integrations|/site/domains|/site/tags)/(\\d+).*");
 
     static PageForm blank(String key) {
-        return BLANK.with(KEY, key).with(CURRENCY, "EUR");
+        return BLANK.with(KEY, key).with(CURRENCY, "EUR").with(ONE_OFF_CURRENCY, "EUR");
     }
 
     /// The form filled with a stored draft.
     static PageForm of(RequestView request) {
         ContentForm content = request.content();
-        ContentForm.@Nullable MoneyForm cost = content.annualCost();
-        return BLANK.with("version", request.version())
+        PageForm form = BLANK.with("version", request.version())
                 .with("product", content.product())
+                .with("capability", content.capability())
                 .with("vendor", content.vendor())
                 .with("vendorWebsite", content.vendorWebsite())
                 .with("purpose", content.purpose())
-                .with(AMOUNT, cost == null ? null : cost.amount())
-                .with(CURRENCY, cost == null ? "EUR" : cost.currency())
-                .with("seats", content.seats())
                 .with("customerData", content.customerData())
                 .with("websiteTags", content.websiteTags())
+                .with("termMonths", content.termMonths())
                 .with("costCentre", content.costCentre())
+                .with("funding", shares(content.funding()))
+                .with("seats", content.seats())
+                .with("integrations", lines(content.integrations()))
+                .with("aiUse", content.aiUse())
                 .with("neededBy", content.neededBy());
+        form = withMoney(withMoney(form, "annualCost", content.annualCost()), "oneOffCost", content.oneOffCost());
+        form = withContact(form, "businessOwner", content.businessOwner());
+        form = withContact(form, "technicalOwner", content.technicalOwner());
+        form = withContact(form, "beneficiary", content.beneficiary());
+        return withSite(withData(form, content.data()), content.site());
     }
 
     /// Reads what was sent; an empty field is one that was left out.
@@ -64,80 +96,89 @@ record TypedContent(PageForm form, ContentForm content) {
                 reading.text("vendor"),
                 reading.text("vendorWebsite"),
                 reading.text("purpose"),
-                reading.cost(),
+                reading.money("annualCost"),
                 reading.number("seats"),
                 reading.answer("customerData"),
                 reading.answer("websiteTags"),
                 reading.text("costCentre"),
-                reading.date("neededBy"));
-        return new TypedContent(reading.form, content);
+                reading.date("neededBy"),
+                reading.text("capability"),
+                reading.money("oneOffCost"),
+                reading.number("termMonths"),
+                reading.shares("funding"),
+                data(reading),
+                site(reading),
+                reading.lines("integrations"),
+                reading.choice("aiUse", AiUse.class),
+                contact(reading, "businessOwner"),
+                contact(reading, "technicalOwner"),
+                contact(reading, "beneficiary"));
+        return new TypedContent(reading.form(), content);
     }
 
     /// The form with what is wrong beside each field. What could not be read keeps the reason for that.
     PageForm withProblems(List<FieldError> errors) {
-        PageForm marked = form;
-        for (FieldError error : errors) {
-            marked = marked.withProblem(field(error.pointer()), error.message());
-        }
-        return marked;
+        return form.withErrors(errors.stream().map(TypedContent::inLine).toList());
     }
 
-    private static String field(String pointer) {
-        String path = pointer.replaceFirst("^/(content/)?", "").replace('/', '.');
-        return path.equals("annualCost") ? AMOUNT : path;
+    private static FieldError inLine(FieldError error) {
+        Matcher line = LINE.matcher(error.pointer());
+        return line.matches()
+                ? new FieldError(
+                        line.group(1), "Line " + (Integer.parseInt(line.group(2)) + 1) + ": " + error.message())
+                : error;
     }
 
-    /// Reads field by field and collects what cannot be read.
-    private static final class Reading {
-        private PageForm form;
+    private static @Nullable DataForm data(Reading reading) {
+        DataForm data = new DataForm(
+                reading.choices("data.classes", DataClass.class),
+                reading.choice("data.residency", Residency.class),
+                reading.answer("data.customerListUpload"),
+                reading.answer("data.processor"));
+        return data.equals(new DataForm(List.of(), null, null, null)) ? null : data;
+    }
 
-        Reading(PageForm form) {
-            this.form = form;
-        }
+    private static @Nullable SiteForm site(Reading reading) {
+        SiteForm site = new SiteForm(reading.lines("site.domains"), reading.lines("site.tags"));
+        return site.equals(new SiteForm(List.of(), List.of())) ? null : site;
+    }
 
-        @Nullable
-        String text(String field) {
-            String typed = form.value(field).strip();
-            return typed.isEmpty() ? null : typed;
-        }
+    private static @Nullable ContactForm contact(Reading reading, String who) {
+        ContactForm contact = new ContactForm(reading.text(who + ".name"), reading.text(who + ".email"));
+        return contact.equals(new ContactForm(null, null)) ? null : contact;
+    }
 
-        ContentForm.@Nullable MoneyForm cost() {
-            @Nullable String amount = text(AMOUNT);
-            return amount == null ? null : new ContentForm.MoneyForm(amount, text(CURRENCY));
-        }
+    private static PageForm withMoney(PageForm form, String field, ContentForm.@Nullable MoneyForm money) {
+        return form.with(field + ".amount", money == null ? null : money.amount())
+                .with(field + ".currency", money == null ? "EUR" : money.currency());
+    }
 
-        @Nullable
-        Integer number(String field) {
-            @Nullable String typed = text(field);
-            if (typed == null) {
-                return null;
-            }
-            try {
-                return Integer.valueOf(typed);
-            } catch (NumberFormatException e) {
-                form = form.withProblem(field, "Enter a whole number, such as 12.");
-                return null;
-            }
-        }
+    private static PageForm withContact(PageForm form, String who, @Nullable ContactForm contact) {
+        return contact == null ? form : form.with(who + ".name", contact.name()).with(who + ".email", contact.email());
+    }
 
-        @Nullable
-        Boolean answer(String field) {
-            @Nullable String typed = text(field);
-            return typed == null ? null : Objects.equals(typed, "true");
-        }
+    private static PageForm withData(PageForm form, @Nullable DataForm data) {
+        return data == null
+                ? form
+                : form.withAll("data.classes", data.classes())
+                        .with("data.residency", data.residency())
+                        .with("data.customerListUpload", data.customerListUpload())
+                        .with("data.processor", data.processor());
+    }
 
-        @Nullable
-        LocalDate date(String field) {
-            @Nullable String typed = text(field);
-            if (typed == null) {
-                return null;
-            }
-            try {
-                return LocalDate.parse(typed);
-            } catch (DateTimeParseException e) {
-                form = form.withProblem(field, "Enter a date, such as 2026-12-31.");
-                return null;
-            }
-        }
+    private static PageForm withSite(PageForm form, @Nullable SiteForm site) {
+        return site == null
+                ? form
+                : form.with("site.domains", lines(site.domains())).with("site.tags", lines(site.tags()));
+    }
+
+    private static String shares(List<ShareForm> shares) {
+        return lines(shares.stream()
+                .map(share -> share.costCentre() + " " + share.percent())
+                .toList());
+    }
+
+    private static String lines(List<String> lines) {
+        return String.join("\n", lines);
     }
 }

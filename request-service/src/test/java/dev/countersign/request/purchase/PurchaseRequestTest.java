@@ -42,7 +42,7 @@ class PurchaseRequestTest {
 
         // When
         RequestRefused.IllegalAction refused =
-                assertThrows(RequestRefused.IllegalAction.class, () -> request.edit(content("Another")));
+                assertThrows(RequestRefused.IllegalAction.class, () -> request.edit(Contents.of("Another")));
 
         // Then
         assertEquals(RequestAction.EDIT, refused.action());
@@ -113,20 +113,6 @@ class PurchaseRequestTest {
     }
 
     private static PurchaseRequest draft() {
-        return new PurchaseRequest(UUID.randomUUID(), 1001, content("Heatmap One"), MIA, MONDAY);
-    }
-
-    private static ContentForm content(String product) {
-        return new ContentForm(
-                product,
-                "Glowline",
-                null,
-                "See where visitors give up.",
-                new ContentForm.MoneyForm("1200.00", "EUR"),
-                12,
-                false,
-                true,
-                "CC-1042",
-                null);
+        return new PurchaseRequest(UUID.randomUUID(), 1001, Contents.of("Heatmap One"), MIA, MONDAY);
     }
 }

@@ -1,6 +1,7 @@
 package dev.countersign.system.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
@@ -100,8 +101,9 @@ class BrowserJourneySystemTest {
         mia.type("vendor", "Emberview ApS");
         mia.type("vendorWebsite", "https://emberview.example.com");
         mia.type("purpose", "See where visitors of the order form give up; all fields masked.");
-        mia.choose("customerData", "false");
-        mia.choose("websiteTags", "true");
+        askedOnlyWhatApplies(mia);
+        mia.type("site.domains", "www.example.com");
+        mia.type("site.tags", "emberview-replay.js\nev_session");
         mia.type("annualCost.amount", "2988.00");
         mia.type("seats", "5");
         mia.type("costCentre", "CC-2210");
@@ -114,6 +116,23 @@ class BrowserJourneySystemTest {
         assertEquals(1, mia.row(product).count());
         look.accept(mia.page(), "requests");
         return request;
+    }
+
+    /// A question that a no has settled goes away, but never with something that was said.
+    private static void askedOnlyWhatApplies(Visitor mia) {
+        assertTrue(mia.sees("data.residency"));
+        mia.choose("customerData", "false");
+        mia.choose("websiteTags", "false");
+        assertFalse(mia.sees("data.residency"));
+        assertFalse(mia.sees("site.tags"));
+        mia.choose("customerData", "true");
+        mia.choose("data.residency", "EU");
+        mia.choose("customerData", "false");
+        assertTrue(mia.sees("data.residency"));
+        mia.choose("data.residency", "");
+        assertFalse(mia.sees("data.residency"));
+        mia.choose("websiteTags", "true");
+        assertTrue(mia.sees("site.tags"));
     }
 
     private static void decide(

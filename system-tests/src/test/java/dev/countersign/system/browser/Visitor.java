@@ -81,6 +81,10 @@ final class Visitor implements AutoCloseable {
         page.locator("input[name='" + field + "'][value='" + value + "']").check();
     }
 
+    boolean sees(String field) {
+        return page.locator("[name='" + field + "']").first().isVisible();
+    }
+
     String heading() {
         return page.locator("h1").textContent().strip();
     }
