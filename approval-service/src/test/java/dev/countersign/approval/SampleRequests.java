@@ -1,11 +1,13 @@
 package dev.countersign.approval;
 
+import dev.countersign.contracts.Contact;
 import dev.countersign.contracts.Money;
 import dev.countersign.contracts.Person;
 import dev.countersign.contracts.RequestContent;
 import dev.countersign.contracts.RequestEvent;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 
 /// The demo people, and requests as request-service tells of them.
@@ -40,6 +42,36 @@ public final class SampleRequests {
                 false,
                 "CC-1042",
                 null);
+    }
+
+    /// @param email whose it is for
+    public static RequestEvent.Submitted onBehalfOf(Person requester, UUID requestId, String email) {
+        RequestContent plain = content("Orbit Surveys", "1200.00", false);
+        return submitted(
+                requester,
+                requestId,
+                new RequestContent(
+                        plain.product(),
+                        plain.vendor(),
+                        plain.vendorWebsite(),
+                        plain.purpose(),
+                        plain.annualCost(),
+                        plain.seats(),
+                        plain.customerData(),
+                        plain.websiteTags(),
+                        plain.costCentre(),
+                        plain.neededBy(),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        new Contact("Somebody", email)));
     }
 
     public static RequestEvent.Submitted submitted(Person requester, UUID requestId, RequestContent content) {

@@ -10,7 +10,7 @@ final class Cast {
 
     /// Those who have a say, in the order in which they come to it.
     static final List<DemoPerson> COLLEAGUES =
-            Stream.of("sam", "priya", "carla", "ivan").map(DemoPerson::named).toList();
+            Stream.of("sam", "priya", "anton", "lena", "carla", "gwen", "ivan").map(DemoPerson::named).toList();
 
     private Cast() {}
 

@@ -2,6 +2,7 @@ package dev.countersign.approval.cases;
 
 import dev.countersign.approval.clock.BusinessCalendar;
 import dev.countersign.contracts.CaseEvent;
+import dev.countersign.contracts.Contact;
 import dev.countersign.contracts.Decision;
 import dev.countersign.contracts.Lane;
 import dev.countersign.contracts.Person;
@@ -170,11 +171,23 @@ public class ApprovalCase {
         return published(List.of(new CaseEvent.Cancelled(id, requestId, at)));
     }
 
-    /// Whether this person may know of the case: the requester, their department, the teams of its tasks, stewards and
+    /// Whether it was asked for by this person or on their behalf. The second is known by their address only.
+    private boolean isOwnRequestOf(Person person) {
+        return isOwnRequestOf(person, requester(), content);
+    }
+
+    static boolean isOwnRequestOf(Person person, Person requester, RequestContent content) {
+        @Nullable Contact beneficiary = content.beneficiary();
+        return requester.is(person)
+                || (beneficiary != null && beneficiary.email().equalsIgnoreCase(person.email()));
+    }
+
+    /// Whether this person may know of the case: the requester, for whom they asked, their department, the teams of its
+    /// tasks, stewards and
     /// auditors.
     public boolean mayBeSeenBy(Actor actor) {
         return actor.seesAll()
-                || requester().is(actor.person())
+                || isOwnRequestOf(actor.person())
                 || (requester.department() != null
                         && requester.department().equals(actor.person().department()))
                 || tasks.stream().anyMatch(task -> actor.teams().contains(task.team()));
@@ -185,11 +198,11 @@ public class ApprovalCase {
         return eventVersion - events.size() + 1;
     }
 
-    /// @throws CaseRefused.SelfApproval when it is their own request
+    /// @throws CaseRefused.SelfApproval when it is their own request, or was made on their behalf
     /// @throws CaseRefused.NotYourTeam when they are not in the task's team
     private Task taskFor(Actor by, UUID taskId) {
         Task task = task(taskId);
-        if (requester().is(by.person())) {
+        if (isOwnRequestOf(by.person())) {
             throw new CaseRefused.SelfApproval();
         }
         if (!by.teams().contains(task.team())) {

@@ -5,11 +5,16 @@ import dev.countersign.chassis.identity.CurrentPerson;
 import io.quarkus.oidc.Tenant;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
 /// Cases over REST.
@@ -33,4 +38,18 @@ public class CaseResource {
     public CaseView show(@RestPath UUID requestId) {
         return queries.ofRequest(requestId, Actor.of(me));
     }
+
+    @POST
+    @Path("preview")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Which way something would take",
+            description = "For what is not submitted yet: the lane, the steps, why in the policy's own words, and by"
+                    + " when there would be an answer. Nothing is kept. Only what every policy needs has to be said.")
+    public Preview preview(@NotNull @Valid PreviewForm form) {
+        return queries.preview(form.content().toContent());
+    }
+
+    record PreviewForm(
+            @NotNull(message = "Say what you need.") @Valid Sketch content) {}
 }

@@ -1,12 +1,15 @@
 package dev.countersign.approval.cases;
 
+import dev.countersign.contracts.Contact;
 import dev.countersign.contracts.Money;
 import dev.countersign.contracts.RequestContent;
 import dev.countersign.contracts.RequestEvent;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What a task tells of its request in the queue, repeated in the task's row so that no join stands in the way.
 @Embeddable
@@ -16,6 +19,10 @@ record Label(
         @Column(updatable = false) String title,
         @Column(name = "requester_sub", updatable = false) String requesterSub,
         @Column(name = "requester_name", updatable = false) String requesterName,
+        /// In small letters; null when the requester asked for themselves.
+        @Column(name = "beneficiary_email", updatable = false) @Nullable
+        String beneficiaryEmail,
+
         @Column(name = "annual_cost", updatable = false) BigDecimal annualCost,
         @Column(updatable = false) String currency) {
 
@@ -27,8 +34,13 @@ record Label(
                 title(submitted.content()),
                 submitted.requester().sub(),
                 submitted.requester().name(),
+                beneficiary(submitted.content().beneficiary()),
                 cost.amount(),
                 cost.currency());
+    }
+
+    private static @Nullable String beneficiary(@Nullable Contact contact) {
+        return contact == null ? null : contact.email().toLowerCase(Locale.ROOT);
     }
 
     /// The line that stands for a request in lists and mails, at most 300 characters.

@@ -114,6 +114,11 @@ public record TaskView(
         };
     }
 
+    /// Whether it was asked for by this person or on their behalf, so that somebody else has to work on it.
+    public boolean isOwnRequestOf(Person person) {
+        return ApprovalCase.isOwnRequestOf(person, requester, content);
+    }
+
     /// Whether this person has it in hand.
     public boolean heldBy(Person person) {
         return claimedBy != null && claimedBy.sub().equals(person.sub());

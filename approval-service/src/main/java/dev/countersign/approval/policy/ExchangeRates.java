@@ -4,6 +4,7 @@ import dev.countersign.contracts.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What amounts of other currencies are worth in the currency of the policy. They serve to compare with limits and
 /// nothing else; they need not be today's.
@@ -19,7 +20,12 @@ record ExchangeRates(String currency, Map<String, BigDecimal> rates) {
 
     /// In whole units of the policy's currency, rounded up. A currency without a rate is beyond every limit: what
     /// cannot be compared is looked at rather than let through.
-    long wholeUnits(Money money) {
+    ///
+    /// @param money null when nothing is paid
+    long wholeUnits(@Nullable Money money) {
+        if (money == null) {
+            return 0;
+        }
         BigDecimal rate = money.currency().equals(currency) ? BigDecimal.ONE : rates.get(money.currency());
         if (rate == null) {
             return Long.MAX_VALUE;

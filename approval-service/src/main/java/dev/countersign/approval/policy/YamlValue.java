@@ -18,6 +18,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /// A value in a YAML text that knows where it stands. What does not fit is noted and reading goes on, so that whoever
 /// wrote the text learns of everything at once; a value that could not be read is empty.
 final class YamlValue {
+    /// How many characters tell a place in a text.
+    private static final int WORDS = 30;
+
     private final Node node;
     private final String field;
     private final List<PolicyError> errors;
@@ -135,12 +138,16 @@ final class YamlValue {
             int quote = node instanceof ScalarNode scalar && !scalar.isPlain() ? 1 : 0;
             errors.add(new PolicyError(start.getLine() + 1, start.getColumn() + 1 + quote + column, field, message));
         } else {
-            wrong("In its line " + line + ", character " + (column + 1) + ": " + message);
+            wrong("At \"" + words(line, column) + "\": " + message);
         }
     }
 
-    String field() {
-        return field;
+    /// What stands there in a text of several lines, whose own lines are folded or indented in the text around it.
+    private String words(int line, int column) {
+        String text = node instanceof ScalarNode scalar
+                ? scalar.getValue().lines().skip(line - 1L).findFirst().orElse("")
+                : "";
+        return text.substring(Math.min(column, text.length()), Math.min(column + WORDS, text.length()));
     }
 
     private Optional<String> text(int longest, String expected) {

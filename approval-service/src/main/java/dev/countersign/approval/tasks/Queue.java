@@ -4,6 +4,7 @@ import dev.countersign.approval.cases.PersonView;
 import dev.countersign.approval.cases.TaskStatus;
 import dev.countersign.chassis.paging.Cursor;
 import dev.countersign.contracts.Money;
+import dev.countersign.contracts.Person;
 import dev.countersign.contracts.TaskKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
@@ -16,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,6 +49,7 @@ class Queue {
         CROSS JOIN LATERAL (
             SELECT due_at, id FROM task t
             WHERE t.team = mine.team AND t.status = 'QUEUED' AND t.requester_sub <> ?
+              AND t.beneficiary_email IS DISTINCT FROM ?
             ORDER BY t.due_at, t.id LIMIT 1) AS head
         ORDER BY head.due_at, head.id\
         """;
@@ -57,6 +60,7 @@ class Queue {
     static final String LOCK_FIRST = """
         SELECT t.id FROM task t JOIN approval_case c ON c.id = t.case_id
         WHERE t.team = ? AND t.status = 'QUEUED' AND t.requester_sub <> ?
+          AND t.beneficiary_email IS DISTINCT FROM ?
         ORDER BY t.due_at, t.id LIMIT 1
         FOR NO KEY UPDATE OF c, t SKIP LOCKED\
         """;
@@ -92,8 +96,8 @@ class Queue {
     /// The most urgent task of these teams that nobody holds and that this person may act on. It is locked until the
     /// transaction ends; what others are taking at the same moment is passed over.
     ///
-    /// @param me the `sub` of the person, whose own requests are left out
-    Optional<UUID> lockMostUrgent(Set<String> teams, String me) {
+    /// @param me whose own requests, and those made on their behalf, are left out
+    Optional<UUID> lockMostUrgent(Set<String> teams, Person me) {
         try (Connection connection = dataSource.getConnection()) {
             for (String team : byUrgency(connection, teams, me)) {
                 Optional<UUID> task = lockFirst(connection, team, me);
@@ -109,13 +113,14 @@ class Queue {
 
     /// The teams that have something, the one with the most urgent task first. Most people are in one team, and that
     /// needs no question.
-    private static List<String> byUrgency(Connection connection, Set<String> teams, String me) throws SQLException {
+    private static List<String> byUrgency(Connection connection, Set<String> teams, Person me) throws SQLException {
         if (teams.size() < 2) {
             return List.copyOf(teams);
         }
         try (PreparedStatement select = connection.prepareStatement(TEAMS_BY_URGENCY)) {
             select.setArray(1, texts(connection, teams));
-            select.setString(2, me);
+            select.setString(2, me.sub());
+            select.setString(3, email(me));
             List<String> found = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -126,14 +131,20 @@ class Queue {
         }
     }
 
-    private static Optional<UUID> lockFirst(Connection connection, String team, String me) throws SQLException {
+    private static Optional<UUID> lockFirst(Connection connection, String team, Person me) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(LOCK_FIRST)) {
             select.setString(1, team);
-            select.setString(2, me);
+            select.setString(2, me.sub());
+            select.setString(3, email(me));
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
             }
         }
+    }
+
+    /// Nobody's, when they have none.
+    private static String email(Person person) {
+        return person.email() == null ? "" : person.email().toLowerCase(Locale.ROOT);
     }
 
     private static Array texts(Connection connection, Set<String> texts) throws SQLException {

@@ -30,7 +30,7 @@ enum Standing {
     }
 
     private static Standing ofOpen(Actor me, TaskView task) {
-        if (task.requester().is(me.person())) {
+        if (task.isOwnRequestOf(me.person())) {
             return OWN_REQUEST;
         }
         if (!me.teams().contains(task.team())) {

@@ -44,7 +44,7 @@ class TaskCommands {
     /// ask at the same moment never get the same one.
     @Transactional
     Optional<TaskView> next(Actor me) {
-        return queue.lockMostUrgent(me.teams(), me.person().sub()).map(task -> claim(task, null, me));
+        return queue.lockMostUrgent(me.teams(), me.person()).map(task -> claim(task, null, me));
     }
 
     /// Takes a task. Whoever has it already has it still, and nothing is told.

@@ -239,6 +239,24 @@ class ApprovalCaseTest {
     }
 
     @Test
+    void nobodyActsOnWhatWasAskedForOnTheirBehalf() {
+        // Given
+        Plan plan = SamplePlans.securityThenApproval();
+        review = plan.steps().getFirst().taskId();
+        approvalCase = new ApprovalCase(
+                UUID.randomUUID(), SampleRequests.onBehalfOf(MIA, UUID.randomUUID(), "Sam@Example.com"), plan, OPENED);
+        approvalCase.open(CALENDAR);
+
+        // When
+        Class<CaseRefused.SelfApproval> refusal = CaseRefused.SelfApproval.class;
+
+        // Then
+        assertThrows(refusal, () -> claim(review, REVIEWER));
+        assertTrue(approvalCase.mayBeSeenBy(new Actor(SAM, Set.of(), false)));
+        assertEquals(1, claim(review, OTHER_REVIEWER).size());
+    }
+
+    @Test
     void aRequesterIsKnownByTheirSubAndNotByTheirName() {
         // Given
         open(SAM, SamplePlans.securityThenApproval());

@@ -95,11 +95,11 @@ class PolicyReaderTest {
     }
 
     @Test
-    void aConditionOfSeveralLinesIsToldByItsLine() {
+    void aPlaceInAConditionOfSeveralLinesIsToldByWhatStandsThere() {
         String text = RIGHT.replace("when: annualCost <= 500", "when: |\n      annualCost <= 500 &&\n      sets > 1");
 
         assertEquals(1, errorsOf(text).size());
-        assertTrue(errorsOf(text).getFirst().message().startsWith("In its line 2, character 1: undeclared reference"));
+        assertTrue(errorsOf(text).getFirst().message().startsWith("At \"sets > 1\": undeclared reference"));
     }
 
     @Test

@@ -56,8 +56,8 @@ class PolicyResourceIT {
                 .body("type", equalTo("urn:countersign:problem:invalid"))
                 .body("errors.pointer", everyItem(equalTo("/yaml")))
                 .body("errors.field", hasItem("lanes[0].when"))
-                .body("errors.find { it.field == 'lanes[0].when' }.line", is(lineOf("annualCosts <= 500", wrong)))
-                .body("errors.find { it.field == 'lanes[0].when' }.message", startsWith("undeclared reference"))
+                .body("errors.find { it.field == 'lanes[0].when' }.line", is(lineOf("when: >-", wrong)))
+                .body("errors.find { it.field == 'lanes[0].when' }.message", startsWith("At \"annualCosts <= 500"))
                 .body("errors.field", hasItem("steps[0].target"));
     }
 
@@ -126,7 +126,7 @@ class PolicyResourceIT {
         int before = inForce();
         UUID open = Rest.submit(SampleRequests.MIA, "Opened under the old rules");
         UUID review = Rest.reviewOf(open);
-        String address = create("paul", text("Nobody but IT").replace("lanes: [STANDARD]", "lanes: [FAST]"))
+        String address = create("paul", text("Nobody but IT").replace(", STANDARD]\n    because: IT security", "]\n    because: IT security"))
                 .header("Location");
         int published =
                 publish("petra", address).then().statusCode(201).extract().path("version");

@@ -4,10 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.countersign.contracts.AiUse;
+import dev.countersign.contracts.DataClass;
+import dev.countersign.contracts.DataUse;
+import dev.countersign.contracts.FundingShare;
 import dev.countersign.contracts.Lane;
 import dev.countersign.contracts.Money;
 import dev.countersign.contracts.RequestContent;
+import dev.countersign.contracts.Residency;
+import java.util.EnumSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// What the policy that ships says of requests as they come.
@@ -36,10 +43,59 @@ class ShippedPolicyTest {
     void dataAboutCustomersIsLookedAtByPrivacyBesideSecurity() {
         Choice choice = SHIPPED.choose(request("240.00", "EUR", 5, true, false));
 
-        assertEquals(List.of("security", "privacy", "it-approval"), steps(choice));
+        assertEquals(List.of("security", "privacy", "legal", "it-approval"), steps(choice));
         assertEquals(List.of(), choice.steps().get(1).after());
-        assertEquals(List.of("security", "privacy"), choice.steps().getLast().after());
+        assertEquals(
+                List.of("security", "privacy", "legal"),
+                choice.steps().getLast().after());
         assertTrue(choice.steps().get(1).reads().contains(Part.DATA));
+    }
+
+    @Test
+    void aLawyerLooksAtAnAgreementOnDataUnlessItIsSaidThatThereIsNone() {
+        assertTrue(steps(SHIPPED.choose(withData(true))).contains("legal"));
+        assertTrue(steps(SHIPPED.choose(withData(null))).contains("legal"));
+        assertFalse(steps(SHIPPED.choose(withData(false))).contains("legal"));
+    }
+
+    @Test
+    void aLawyerLooksAtALargeContractOverItsWholeTerm() {
+        assertFalse(steps(SHIPPED.choose(contract("20000.00", 24, "5000.00"))).contains("legal"));
+        assertTrue(steps(SHIPPED.choose(contract("20000.00", 24, "10000.00"))).contains("legal"));
+        assertTrue(steps(SHIPPED.choose(contract("20000.00", 36, "0.00"))).contains("legal"));
+    }
+
+    @Test
+    void everyOwnerOfACostCentreThatPaysAShareAgreesToIt() {
+        Choice choice = SHIPPED.choose(jointly());
+
+        assertEquals(
+                List.of("cost-centre:CC-1042", "cost-centre:CC-2210"),
+                choice.steps().stream()
+                        .filter(step -> step.step().equals("cost-centre"))
+                        .map(Choice.Step::team)
+                        .toList());
+    }
+
+    @Test
+    void whatIsConnectedToOurSystemsIsLookedAtByArchitectureAndNeverFast() {
+        Choice choice = SHIPPED.choose(connected(null));
+
+        assertEquals(Lane.STANDARD, choice.lane());
+        assertEquals(List.of("security", "architecture", "it-approval"), steps(choice));
+    }
+
+    @Test
+    void whatLearnsFromOurDataIsLookedAtByPrivacy() {
+        assertTrue(steps(SHIPPED.choose(connected(AiUse.TRAINS_ON_OUR_DATA))).contains("privacy"));
+        assertFalse(steps(SHIPPED.choose(connected(AiUse.ON_OUR_DATA))).contains("privacy"));
+    }
+
+    @Test
+    void theLanesOfLaterAreDeclaredAndNobodyIsSentThere() {
+        assertEquals(
+                EnumSet.allOf(Lane.class),
+                EnumSet.copyOf(SHIPPED.lanes().stream().map(LaneRule::lane).toList()));
     }
 
     @Test
@@ -82,11 +138,63 @@ class ShippedPolicyTest {
 
         assertFalse(choice.because().isEmpty());
         assertEquals(
-                "It will handle data about customers.", choice.steps().get(1).because());
+                "It handles data about customers, or learns from what we give it.",
+                choice.steps().get(1).because());
     }
 
     private static List<String> steps(Choice choice) {
         return choice.steps().stream().map(Choice.Step::step).toList();
+    }
+
+    private static RequestContent withData(@Nullable Boolean processor) {
+        DataUse data = new DataUse(List.of(DataClass.CONTACT_DETAILS), Residency.EU, false, processor);
+        return content(Money.of("1200.00", "EUR"), true, null, null, List.of(), data, List.of(), null);
+    }
+
+    private static RequestContent contract(String annual, int months, String once) {
+        return content(Money.of(annual, "EUR"), false, Money.of(once, "EUR"), months, List.of(), null, List.of(), null);
+    }
+
+    private static RequestContent jointly() {
+        List<FundingShare> shares = List.of(new FundingShare("CC-1042", 60), new FundingShare("CC-2210", 40));
+        return content(Money.of("1200.00", "EUR"), false, null, null, shares, null, List.of(), null);
+    }
+
+    private static RequestContent connected(@Nullable AiUse aiUse) {
+        return content(Money.of("240.00", "EUR"), false, null, null, List.of(), null, List.of("Online shop"), aiUse);
+    }
+
+    private static RequestContent content(
+            Money annual,
+            boolean customerData,
+            @Nullable Money once,
+            @Nullable Integer months,
+            List<FundingShare> funding,
+            @Nullable DataUse data,
+            List<String> integrations,
+            @Nullable AiUse aiUse) {
+        return new RequestContent(
+                "Orbit Surveys",
+                "Orbit Software",
+                null,
+                "Ask visitors what they think.",
+                annual,
+                5,
+                customerData,
+                false,
+                "CC-1042",
+                null,
+                null,
+                once,
+                months,
+                funding,
+                data,
+                null,
+                integrations,
+                aiUse,
+                null,
+                null,
+                null);
     }
 
     private static RequestContent request(String amount, String currency, int seats, boolean data, boolean tags) {

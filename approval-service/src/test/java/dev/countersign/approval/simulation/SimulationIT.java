@@ -35,7 +35,7 @@ class SimulationIT {
         UUID data = open("With data", "1200.00", true);
         open("Plain", "1200.00", false);
         String stricter =
-                inForce().replace("annualCost <= 500", "annualCost <= 100").replace("target: 24h", "target: 40h");
+                inForce().replace("annualCost <= 500", "annualCost <= 100").replace("target: 40h", "target: 50h");
 
         ValidatableResponse simulated = simulate(draft(stricter), "100").statusCode(200);
 
@@ -43,8 +43,8 @@ class SimulationIT {
                 .body("requests", is(3))
                 .body("changes.requestId", contains(data.toString(), cheap.toString()))
                 .body("changes[0].before.lane", equalTo("STANDARD"))
-                .body("changes[0].before.businessHours", is(32))
-                .body("changes[0].after.businessHours", is(48))
+                .body("changes[0].before.businessHours", is(48))
+                .body("changes[0].after.businessHours", is(58))
                 .body("changes[1].before.lane", equalTo("FAST"))
                 .body("changes[1].before.steps", contains("it-approval (team:it-approval)"))
                 .body("changes[1].after.lane", equalTo("STANDARD"))
@@ -52,7 +52,7 @@ class SimulationIT {
                 .body("sum.lanes", is(1))
                 .body("sum.stepsMore", is(1))
                 .body("sum.stepsLess", is(0))
-                .body("sum.businessHours", is(16 + 16));
+                .body("sum.businessHours", is(10 + 16));
         Rest.as("mia").get("/api/cases/" + cheap).then().body("lane", equalTo("FAST"));
     }
 

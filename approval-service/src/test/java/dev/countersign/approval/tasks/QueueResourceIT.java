@@ -15,6 +15,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.countersign.approval.Backends;
 import dev.countersign.approval.Database;
 import dev.countersign.approval.Rest;
+import dev.countersign.approval.SampleRequests;
+import dev.countersign.approval.Topic;
 import dev.countersign.stack.TestBackends;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -152,6 +154,20 @@ class QueueResourceIT {
     }
 
     @Test
+    void nextNeverHandsOutWhatWasAskedForOnMyBehalf() {
+        // Given
+        UUID request = UUID.randomUUID();
+        Topic.tell(SampleRequests.onBehalfOf(MIA, request, "SAM@example.com"), 1);
+        UUID review = Rest.reviewOf(request);
+
+        // When
+        as("sam").post("/api/queue/next").then().statusCode(204);
+
+        // Then
+        as("sofia").post("/api/queue/next").then().statusCode(200).body("id", equalTo(review.toString()));
+    }
+
+    @Test
     void nextNeverHandsOutARequestOfMyOwn() {
         // Given
         UUID own = Rest.reviewOfRequestBy(SAM);
@@ -206,6 +222,7 @@ class QueueResourceIT {
                         connection.prepareStatement("EXPLAIN (ANALYZE, BUFFERS) " + Queue.LOCK_FIRST)) {
             select.setString(1, "team:security");
             select.setString(2, "sam");
+            select.setString(3, "sam@example.com");
             return text(select);
         }
     }

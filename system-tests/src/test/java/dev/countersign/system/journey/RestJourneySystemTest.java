@@ -40,7 +40,7 @@ class RestJourneySystemTest {
     @Test
     void aDraftBecomesAnApprovedRequestAndEverybodyHearsOfIt() {
         // Given
-        RequestContent wanted = Products.number(3);
+        RequestContent wanted = Products.plain();
         Request draft = mia.draft(Products.named("Something with heatmaps", wanted));
         Request edited = mia.edit(draft, wanted);
 
@@ -148,7 +148,7 @@ class RestJourneySystemTest {
     @Test
     void nobodyApprovesTheirOwnRequest() {
         // Given
-        Request own = ivan.submit(Products.number(4));
+        Request own = ivan.submit(Products.plain());
         Task review = sam.claim(queued(sam, own).id());
         sam.complete(review, CLEARED);
         Task approval = queued(ivan, own);
