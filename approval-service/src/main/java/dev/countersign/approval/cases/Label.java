@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What a task tells of its request in the queue, repeated in the task's row so that no join stands in the way.
+///
+/// @param beneficiaryEmail in small letters; null when the requester asked for themselves
 @Embeddable
 record Label(
         @Column(name = "request_id", updatable = false) UUID requestId,
@@ -19,7 +21,7 @@ record Label(
         @Column(updatable = false) String title,
         @Column(name = "requester_sub", updatable = false) String requesterSub,
         @Column(name = "requester_name", updatable = false) String requesterName,
-        /// In small letters; null when the requester asked for themselves.
+
         @Column(name = "beneficiary_email", updatable = false) @Nullable
         String beneficiaryEmail,
 

@@ -24,7 +24,7 @@ record Sketch(
         @Nullable String purpose,
 
         @NotNull(message = "Say what it costs in a year; an estimate will do.") @Nullable
-        Money annualCost,
+        Amount annualCost,
 
         @Nullable Integer seats,
 
@@ -37,7 +37,7 @@ record Sketch(
         @Nullable String costCentre,
         @Nullable LocalDate neededBy,
         @Nullable String capability,
-        @Nullable Money oneOffCost,
+        @Nullable Amount oneOffCost,
         @Nullable Integer termMonths,
         @Nullable List<FundingShare> funding,
         @Nullable DataUse data,
@@ -58,14 +58,14 @@ record Sketch(
                     text(vendor),
                     vendorWebsite,
                     text(purpose),
-                    Objects.requireNonNull(annualCost, "annualCost"),
+                    Objects.requireNonNull(annualCost, "annualCost").toMoney("/content/annualCost"),
                     seats == null ? 1 : seats,
                     Boolean.TRUE.equals(customerData),
                     Boolean.TRUE.equals(websiteTags),
                     costCentre == null ? SOME_COST_CENTRE : costCentre,
                     neededBy,
                     capability,
-                    oneOffCost,
+                    oneOffCost == null ? null : oneOffCost.toMoney("/content/oneOffCost"),
                     termMonths,
                     funding == null ? List.of() : funding,
                     data,
@@ -82,5 +82,22 @@ record Sketch(
 
     private static String text(@Nullable String text) {
         return text == null ? "" : text;
+    }
+
+    /// An amount as it was typed.
+    ///
+    /// @param amount a decimal number with a point, such as `1200.00`
+    /// @param currency an ISO 4217 code
+    record Amount(@Nullable String amount, @Nullable String currency) {
+
+        /// @throws ProtocolRefused.Invalid when it is none
+        Money toMoney(String pointer) {
+            try {
+                return Money.of(text(amount), text(currency));
+            } catch (IllegalArgumentException e) {
+                throw new ProtocolRefused.Invalid(List.of(new FieldError(
+                        pointer, "An amount of money, such as {\"amount\": \"1200.00\", \"currency\": \"EUR\"}.")));
+            }
+        }
     }
 }

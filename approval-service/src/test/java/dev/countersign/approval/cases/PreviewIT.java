@@ -80,6 +80,9 @@ class PreviewIT {
         preview(SMALL + ", \"funding\": [{\"costCentre\": \"CC-1042\", \"percent\": 60}]")
                 .statusCode(422)
                 .body("errors.pointer", contains("/content"));
+        preview(SMALL.replace("240.00", "a lot"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/content/annualCost"));
         preview(SMALL + ", \"approvedBy\": \"mia\"").statusCode(400);
     }
 

@@ -126,7 +126,10 @@ class PolicyResourceIT {
         int before = inForce();
         UUID open = Rest.submit(SampleRequests.MIA, "Opened under the old rules");
         UUID review = Rest.reviewOf(open);
-        String address = create("paul", text("Nobody but IT").replace(", STANDARD]\n    because: IT security", "]\n    because: IT security"))
+        String address = create(
+                        "paul",
+                        text("Nobody but IT")
+                                .replace(", STANDARD]\n    because: IT security", "]\n    because: IT security"))
                 .header("Location");
         int published =
                 publish("petra", address).then().statusCode(201).extract().path("version");
