@@ -16,6 +16,8 @@ public class Notice {
             Map.entry("submitted", "Your request is on its way. We tell you when somebody needs something from you."),
             Map.entry("deleted", "Your draft is deleted."),
             Map.entry("withdrawn", "Your request is withdrawn. Nobody works on it any more."),
+            Map.entry("attached", "Your file is attached. Everybody who works on the request can open it."),
+            Map.entry("attachment-removed", "Your file is removed."),
             Map.entry("claimed", "It is yours now. Nobody else will start on it."),
             Map.entry("released", "You gave it back. Your team sees it in the queue again."),
             Map.entry("cleared", "Your review is recorded: cleared."),

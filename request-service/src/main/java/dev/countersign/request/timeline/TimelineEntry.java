@@ -54,7 +54,9 @@ public class TimelineEntry {
         TASK_RELEASED,
         TASK_COMPLETED,
         DECIDED,
-        CASE_CANCELLED
+        CASE_CANCELLED,
+        ATTACHED,
+        ATTACHMENT_REMOVED
     }
 
     /// For Hibernate.

@@ -104,6 +104,7 @@ class SecuritySystemTest {
                 "/api/requests",
                 "/api/requests/" + request.id(),
                 "/api/requests/" + request.id() + "/timeline",
+                "/api/requests/" + request.id() + "/attachments",
                 "/api/cases/" + request.id(),
                 "/api/queue",
                 "/api/tasks/" + task.id(),
