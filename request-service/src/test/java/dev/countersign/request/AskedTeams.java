@@ -32,7 +32,9 @@ final class AskedTeams implements AutoCloseable {
             new ByteArraySerializer());
 
     /// A review by the security team, and an approval by IT that waits for it.
-    void ask(UUID requestId) throws InterruptedException, ExecutionException {
+    ///
+    /// @return the case's events so far end with this one
+    CaseEvent.TaskQueued ask(UUID requestId) throws InterruptedException, ExecutionException {
         UUID caseId = UUID.randomUUID();
         TaskRef review = new TaskRef(UUID.randomUUID(), "security", TaskKind.REVIEW, "team:security");
         TaskRef approval = new TaskRef(UUID.randomUUID(), "it-approval", TaskKind.APPROVAL, "team:it-approval");
@@ -40,7 +42,21 @@ final class AskedTeams implements AutoCloseable {
                 List.of(new PlannedStep(review, List.of()), new PlannedStep(approval, List.of("security")));
         Instant now = Instant.now();
         say(1, new CaseEvent.Opened(caseId, requestId, Lane.STANDARD, 1, plan, now));
-        say(2, new CaseEvent.TaskQueued(caseId, requestId, review, "Heatmap One", MIA, now, now.plusSeconds(3600)));
+        CaseEvent.TaskQueued queued =
+                new CaseEvent.TaskQueued(caseId, requestId, review, "Heatmap One", MIA, now, now.plusSeconds(3600));
+        say(2, queued);
+        return queued;
+    }
+
+    void claim(String person, CaseEvent.TaskQueued queued) throws InterruptedException, ExecutionException {
+        say(
+                3,
+                new CaseEvent.TaskClaimed(
+                        queued.caseId(),
+                        queued.requestId(),
+                        queued.task(),
+                        new Person(person, person, person + "@example.com", "IT Security"),
+                        Instant.now()));
     }
 
     @Override

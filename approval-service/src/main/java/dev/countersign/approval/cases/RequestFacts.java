@@ -54,6 +54,9 @@ class RequestFacts implements EventHandler {
         switch (fact) {
             case RequestEvent.Submitted submitted -> open(submitted);
             case RequestEvent.Withdrawn withdrawn -> withdraw(withdrawn);
+            case RequestEvent.Commented e -> {
+                // What is said about a request changes nothing about its case.
+            }
         }
     }
 

@@ -105,6 +105,7 @@ class SecuritySystemTest {
                 "/api/requests/" + request.id(),
                 "/api/requests/" + request.id() + "/timeline",
                 "/api/requests/" + request.id() + "/attachments",
+                "/api/requests/" + request.id() + "/comments",
                 "/api/cases/" + request.id(),
                 "/api/queue",
                 "/api/tasks/" + task.id(),
