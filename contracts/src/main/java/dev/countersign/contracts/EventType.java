@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 public enum EventType {
     REQUEST_SUBMITTED("dev.countersign.request.submitted.v1", Topics.REQUESTS, RequestEvent.Submitted.class),
     REQUEST_WITHDRAWN("dev.countersign.request.withdrawn.v1", Topics.REQUESTS, RequestEvent.Withdrawn.class),
+    REQUEST_COMMENTED("dev.countersign.request.commented.v1", Topics.REQUESTS, RequestEvent.Commented.class),
     CASE_OPENED("dev.countersign.case.opened.v1", Topics.APPROVALS, CaseEvent.Opened.class),
     TASK_QUEUED("dev.countersign.task.queued.v1", Topics.APPROVALS, CaseEvent.TaskQueued.class),
     TASK_CLAIMED("dev.countersign.task.claimed.v1", Topics.APPROVALS, CaseEvent.TaskClaimed.class),

@@ -3,6 +3,7 @@ package dev.countersign.contracts;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,41 @@ public sealed interface RequestEvent extends DomainEvent {
         @Override
         public Instant occurredAt() {
             return withdrawnAt;
+        }
+    }
+
+    /// Somebody said something about it. It names everybody who may want to hear of that, the author perhaps
+    /// among them.
+    ///
+    /// @param title what the request is for, as people call it
+    /// @param mentioned whom the author wants to read it
+    /// @param watchers who asked to hear of whatever happens to the request
+    record Commented(
+            UUID requestId,
+            UUID commentId,
+            String title,
+            String text,
+            Person by,
+            Person requester,
+            List<Person> mentioned,
+            List<Person> watchers,
+            Instant commentedAt)
+            implements RequestEvent {
+        public Commented {
+            requireNonNull(requestId, "requestId");
+            requireNonNull(commentId, "commentId");
+            requireNonNull(title, "title");
+            requireNonNull(text, "text");
+            requireNonNull(by, "by");
+            requireNonNull(requester, "requester");
+            mentioned = List.copyOf(mentioned);
+            watchers = List.copyOf(watchers);
+            requireNonNull(commentedAt, "commentedAt");
+        }
+
+        @Override
+        public Instant occurredAt() {
+            return commentedAt;
         }
     }
 }

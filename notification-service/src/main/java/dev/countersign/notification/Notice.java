@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /// One thing that one audience is told, ready to be shown in the app and to be sent.
 ///
-/// @param subject what it is about: the task of a turn, otherwise the request
+/// @param subject what it is about: the task of a turn, the comment, otherwise the request
 /// @param requester whose request it is
 /// @param title what happened; one line, whatever a product is called, because it becomes the subject of a mail
 /// @param words what to know and what to do next; lines end with `\n`
@@ -38,7 +38,9 @@ public record Notice(
         /// A task waits for your team.
         YOUR_TURN("Open it"),
         /// Your request has its answer.
-        DECIDED("See the answer");
+        DECIDED("See the answer"),
+        /// Somebody said something about a request of yours, or that you watch, or to you.
+        COMMENTED("Read it");
 
         private final String action;
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// One request of one person for one product, and the events that tell about it.
 public record Story(UUID requestId, Person requester, String product, String team, UUID reviewId) {
     public static final Instant AT = Instant.parse("2026-11-02T08:31:46.512804Z");
-    private static final Person SAM = new Person("sam", "Sam Rivera", "sam@example.com", "IT Security");
+    public static final Person SAM = new Person("sam", "Sam Rivera", "sam@example.com", "IT Security");
 
     /// A story with people and a team that no other test has.
     public static Story of(String product) {
@@ -73,6 +73,12 @@ public record Story(UUID requestId, Person requester, String product, String tea
 
     public CaseEvent.Cancelled cancelled() {
         return new CaseEvent.Cancelled(requestId, requestId, AT);
+    }
+
+    /// Said by Sam.
+    public RequestEvent.Commented commented(List<Person> mentioned, List<Person> watchers) {
+        return new RequestEvent.Commented(
+                requestId, Ids.next(), product, "Where are the data kept?", SAM, requester, mentioned, watchers, AT);
     }
 
     public RequestEvent.Withdrawn withdrawn() {

@@ -46,6 +46,9 @@ class RequestFacts implements EventHandler {
         switch (fact) {
             case RequestEvent.Submitted submitted -> commands.open(submitted);
             case RequestEvent.Withdrawn withdrawn -> commands.withdraw(withdrawn);
+            case RequestEvent.Commented e -> {
+                // What is said about a request changes nothing about its case.
+            }
         }
     }
 }

@@ -69,6 +69,7 @@ class Ledger implements EventHandler {
         switch (event) {
             case RequestEvent.Submitted submitted -> enter(submitted.requestId(), submitted.number());
             case RequestEvent.Withdrawn withdrawn -> enter(withdrawn.requestId(), 0);
+            case RequestEvent.Commented commented -> enter(commented.requestId(), 0);
             case CaseEvent other -> throw new IllegalArgumentException("No event of a case belongs here.");
         }
     }

@@ -14,9 +14,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The policy: who is told what.
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// | request submitted | the requester               | the request                 |
 /// | task queued       | the team, once per turn     | the review, or the approval |
 /// | case decided      | the requester               | the request                 |
+/// | something said    | requester, mentioned, watchers; once each, never the author | the request |
 /// | anything else     | nobody: it is not their turn, or they did it themselves   ||
 final class WhoIsTold {
     private static final DateTimeFormatter DAY =
@@ -38,6 +42,7 @@ final class WhoIsTold {
             case RequestEvent.Submitted submitted -> List.of(arrived(submitted));
             case CaseEvent.TaskQueued queued -> List.of(yourTurn(queued));
             case CaseEvent.Decided decided -> List.of(answered(decided));
+            case RequestEvent.Commented commented -> said(commented);
             case RequestEvent.Withdrawn e -> List.of();
             case CaseEvent.Opened e -> List.of();
             case CaseEvent.TaskClaimed e -> List.of();
@@ -90,6 +95,29 @@ final class WhoIsTold {
                 event.title() + answer(event.decision()),
                 String.join("\n", lines),
                 event.decidedAt());
+    }
+
+    private static List<Notice> said(RequestEvent.Commented event) {
+        Map<String, Person> readers = new LinkedHashMap<>();
+        Stream.of(event.mentioned(), List.of(event.requester()), event.watchers())
+                .flatMap(List::stream)
+                .filter(person -> !person.is(event.by()))
+                .forEach(person -> readers.putIfAbsent(person.sub(), person));
+        return readers.values().stream().map(reader -> said(event, reader)).toList();
+    }
+
+    private static Notice said(RequestEvent.Commented event, Person reader) {
+        boolean mentioned = event.mentioned().stream().anyMatch(reader::is);
+        return new Notice(
+                new Audience.OnePerson(reader),
+                Kind.COMMENTED,
+                event.requestId(),
+                event.commentId(),
+                event.requester(),
+                event.by().name() + (mentioned ? " mentioned you at " : " commented on ") + event.title(),
+                event.text(),
+                "/requests/" + event.requestId(),
+                event.commentedAt());
     }
 
     private static Notice toRequester(

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import dev.countersign.contracts.Decision;
 import dev.countersign.contracts.DomainEvent;
 import dev.countersign.contracts.Offer;
+import dev.countersign.contracts.Person;
+import dev.countersign.contracts.RequestEvent;
 import dev.countersign.contracts.TaskKind;
 import dev.countersign.contracts.TaskRef;
 import dev.countersign.notification.Audience;
@@ -58,6 +60,38 @@ class WhoIsToldTest {
 
         assertEquals("Lumenreach Studio waits for your approval", notice.title());
         assertEquals("/approvals/" + approval.taskId(), notice.link());
+    }
+
+    @Test
+    void aCommentIsToldToTheRequesterInItsWords() {
+        Notice notice = only(STORY.commented(List.of(), List.of()));
+
+        assertEquals(new Audience.OnePerson(STORY.requester()), notice.audience());
+        assertEquals(Kind.COMMENTED, notice.kind());
+        assertEquals("Sam Rivera commented on Lumenreach Studio", notice.title());
+        assertEquals("Where are the data kept?", notice.words());
+        assertEquals("/requests/" + STORY.requestId(), notice.link());
+    }
+
+    @Test
+    void aCommentIsToldOnceToWhoeverIsMentionedOrWatchesAndNeverToItsAuthor() {
+        Person priya = new Person("priya", "Priya Nair", "priya@example.com", null);
+        Person stella = new Person("stella", "Stella Novak", "stella@example.com", null);
+        RequestEvent.Commented comment =
+                STORY.commented(List.of(priya, Story.SAM), List.of(stella, priya, Story.SAM, STORY.requester()));
+
+        List<Notice> notices = WhoIsTold.of(comment);
+
+        assertEquals(
+                List.of("Sam Rivera mentioned you at", "Sam Rivera commented on", "Sam Rivera commented on"),
+                notices.stream()
+                        .map(notice -> notice.title().replace(" Lumenreach Studio", ""))
+                        .toList());
+        assertEquals(
+                List.of(priya, STORY.requester(), stella),
+                notices.stream()
+                        .map(notice -> ((Audience.OnePerson) notice.audience()).person())
+                        .toList());
     }
 
     @Test

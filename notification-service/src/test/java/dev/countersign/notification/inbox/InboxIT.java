@@ -94,6 +94,23 @@ class InboxIT {
     }
 
     @Test
+    void aCommentIsInTheInboxAndInTheMailOfTheRequester() {
+        Story story = Story.of("Lumenreach");
+
+        topic.publish(story.submitted());
+        topic.publishTwice(story.commented(List.of(), List.of(story.requester())));
+
+        awaitUnread(tokenOf(story), 2);
+        notices(tokenOf(story), "")
+                .body("items[0].kind", equalTo("COMMENTED"))
+                .body("items[0].title", equalTo("Sam Rivera commented on Lumenreach"))
+                .body("items[0].words", equalTo("Where are the data kept?"))
+                .body("items[0].link", equalTo("/requests/" + story.requestId()));
+        await().atMost(PATIENCE)
+                .until(() -> backends.mailsTo(story.requester().email()).size() == 2);
+    }
+
+    @Test
     void theTeamWhoseTurnItIsSeesItAndGetsOneMail() {
         Story story = Story.of("Lumenreach");
         String reviewer = Topic.tokenOf("rita", story.team());

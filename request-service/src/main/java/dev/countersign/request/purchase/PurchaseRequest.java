@@ -14,6 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
@@ -105,6 +106,21 @@ class PurchaseRequest {
         move(RequestAction.WITHDRAW, at);
         eventVersion++;
         return new RequestEvent.Withdrawn(id, by, reason, at);
+    }
+
+    /// Tells that something was said about it, which changes nothing else.
+    RequestEvent.Commented commented(Remark remark, List<Person> watchers) {
+        eventVersion++;
+        return new RequestEvent.Commented(
+                id,
+                remark.id(),
+                product,
+                remark.text(),
+                remark.by(),
+                requester.toPerson(),
+                remark.mentioned(),
+                watchers,
+                remark.saidAt());
     }
 
     void caseOpened(Instant at) {

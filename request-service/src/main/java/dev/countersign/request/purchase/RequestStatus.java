@@ -20,4 +20,12 @@ enum RequestStatus {
             case WITHDRAWN, APPROVED, APPROVED_WITH_CONDITIONS, REJECTED, EXPIRED -> Holder.NOBODY;
         };
     }
+
+    /// Whether the answer is still to come, so that what belongs to the request may still grow.
+    boolean open() {
+        return switch (this) {
+            case DRAFT, SUBMITTED, IN_REVIEW, WAITING_ON_REQUESTER -> true;
+            case WITHDRAWN, APPROVED, APPROVED_WITH_CONDITIONS, REJECTED, EXPIRED -> false;
+        };
+    }
 }

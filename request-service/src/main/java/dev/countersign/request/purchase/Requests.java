@@ -3,6 +3,7 @@ package dev.countersign.request.purchase;
 import dev.countersign.chassis.identity.CurrentPerson;
 import dev.countersign.chassis.identity.Groups;
 import dev.countersign.chassis.paging.Cursor;
+import dev.countersign.contracts.Person;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,13 +14,16 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The stored requests, and who may see which: the requester; their department, the teams of its tasks, stewards and
-/// auditors once it has been submitted; nobody else.
+/// The stored requests, and who may see which: the requester; their department, the teams of its tasks,
+/// stewards, auditors and those who watch it, once it has been submitted; nobody else.
 @ApplicationScoped
 class Requests implements PanacheRepositoryBase<PurchaseRequest, UUID> {
+    private static final int MOST_WATCHERS = 500;
+
     private static final String VISIBLE = """
             (requester.sub = :me or (status <> DRAFT and (:all = true or requester.department = :department
-              or exists (select 1 from RequestStep s where s.requestId = r.id and s.team in :teams))))""";
+              or exists (select 1 from RequestStep s where s.requestId = r.id and s.team in :teams)
+              or exists (select 1 from Watcher w where w.key.requestId = r.id and w.key.sub = :me))))""";
 
     /// Which of the visible ones a list shows.
     enum View {
@@ -91,6 +95,22 @@ class Requests implements PanacheRepositoryBase<PurchaseRequest, UUID> {
 
     Optional<RequestStep> step(UUID taskId) {
         return Optional.ofNullable(getEntityManager().find(RequestStep.class, taskId));
+    }
+
+    boolean isWatchedBy(UUID requestId, String sub) {
+        return getEntityManager().find(Watcher.class, new Watcher.Key(requestId, sub)) != null;
+    }
+
+    /// Those who have watched for longest, at most {@value #MOST_WATCHERS}: an event has to stay smaller than
+    /// a broker takes.
+    List<Person> watchersOf(UUID requestId) {
+        return getEntityManager()
+                .createQuery("from Watcher w where w.key.requestId = :id order by w.since, w.key.sub", Watcher.class)
+                .setParameter("id", requestId)
+                .setMaxResults(MOST_WATCHERS)
+                .getResultStream()
+                .map(Watcher::person)
+                .toList();
     }
 
     void add(RequestStep step) {

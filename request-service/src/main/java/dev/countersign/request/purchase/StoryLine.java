@@ -38,6 +38,8 @@ public record StoryLine(
             case "TASK_RELEASED" -> plain(entry, "gave back " + step);
             case "TASK_COMPLETED" -> completed(entry, step);
             case "DECIDED" -> decided(entry);
+            case "ATTACHED" -> plain(entry, "attached a file");
+            case "ATTACHMENT_REMOVED" -> plain(entry, "removed an attachment");
             case "CASE_CANCELLED" -> plain(entry, "The reviews were stopped");
             default -> plain(entry, entry.kind());
         };

@@ -5,7 +5,9 @@ import dev.countersign.contracts.Person;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,16 @@ public class Timeline implements PanacheRepositoryBase<TimelineEntry, UUID> {
     /// In the order in which it happened. Whether the reader may see the request is the caller's to know.
     public List<TimelineEntry> of(UUID requestId) {
         return list("requestId = ?1 order by happenedAt, id", requestId);
+    }
+
+    /// Everybody who has done something, each once. Whether the reader may see the request is the caller's to
+    /// know.
+    public List<Person> actorsOf(UUID requestId) {
+        Map<String, Person> actors = new LinkedHashMap<>();
+        of(requestId).stream()
+                .flatMap(entry -> entry.actor().stream())
+                .forEach(actor -> actors.put(actor.sub(), actor));
+        return List.copyOf(actors.values());
     }
 
     /// For a draft that goes away.

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +32,14 @@ public class TimelineEntry {
     @Enumerated(EnumType.STRING)
     private Kind kind;
 
-    /// For whoever has to tell two people of one name apart.
-    @SuppressWarnings("UnusedVariable")
     @Column(name = "actor_sub")
     private @Nullable String actorSub;
 
     @Column(name = "actor_name")
     private @Nullable String actorName;
+
+    @Column(name = "actor_email")
+    private @Nullable String actorEmail;
 
     private @Nullable String step;
 
@@ -54,7 +56,9 @@ public class TimelineEntry {
         TASK_RELEASED,
         TASK_COMPLETED,
         DECIDED,
-        CASE_CANCELLED
+        CASE_CANCELLED,
+        ATTACHED,
+        ATTACHMENT_REMOVED
     }
 
     /// For Hibernate.
@@ -79,6 +83,7 @@ public class TimelineEntry {
         this.kind = kind;
         this.actorSub = by == null ? null : by.sub();
         this.actorName = by == null ? null : by.name();
+        this.actorEmail = by == null ? null : by.email();
         this.step = step;
         this.words = words;
     }
@@ -93,6 +98,13 @@ public class TimelineEntry {
 
     public Kind kind() {
         return kind;
+    }
+
+    /// Empty when it followed by itself.
+    Optional<Person> actor() {
+        return actorSub == null || actorName == null
+                ? Optional.empty()
+                : Optional.of(new Person(actorSub, actorName, actorEmail, null));
     }
 
     public @Nullable String actorName() {

@@ -92,10 +92,11 @@ class PurchaseRequestTest {
 
         // When
         request.submit(MONDAY);
+        request.commented(new Remark(UUID.randomUUID(), "Any news?", MIA, List.of(), MONDAY.plusSeconds(1)), List.of());
         request.withdraw(MIA, null, MONDAY.plusSeconds(2));
 
         // Then
-        assertEquals(2, request.eventVersion());
+        assertEquals(3, request.eventVersion());
     }
 
     private static CaseEvent.Decided decided(PurchaseRequest request, Decision decision) {

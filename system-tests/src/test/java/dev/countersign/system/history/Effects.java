@@ -33,16 +33,23 @@ final class Effects {
             case CaseEvent.Decided e -> "DECIDED";
             case CaseEvent e -> "";
             case RequestEvent.Withdrawn e -> "";
+            // One for each of its readers, of which there may be none: left out when notices are counted.
+            case RequestEvent.Commented e -> "";
         };
     }
 
-    /// What request-service may tell of one request: submitted, then perhaps withdrawn, and nothing after that.
+    /// What request-service may tell of one request: submitted, then perhaps withdrawn, and nothing after
+    /// that but what people say about it.
     static List<String> illegalPath(UUID request, List<DomainEvent> own) {
         List<String> breaches = new ArrayList<>();
+        int moves = 0;
         for (int i = 0; i < own.size(); i++) {
-            boolean legal = i == 0
-                    ? own.get(i) instanceof RequestEvent.Submitted
-                    : i == 1 && own.get(i) instanceof RequestEvent.Withdrawn;
+            boolean legal = switch (own.get(i)) {
+                case RequestEvent.Submitted e -> moves++ == 0;
+                case RequestEvent.Withdrawn e -> moves++ == 1;
+                case RequestEvent.Commented e -> moves > 0;
+                case CaseEvent e -> false;
+            };
             if (!legal) {
                 breaches.add("request %s: %s as event %s"
                         .formatted(request, own.get(i).getClass().getSimpleName(), i + 1));

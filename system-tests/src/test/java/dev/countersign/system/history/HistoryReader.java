@@ -56,10 +56,11 @@ public final class HistoryReader {
                                 row.getString(4),
                                 row.getString(5))),
                 request.read(
-                        "SELECT request_id, kind FROM timeline_entry WHERE kind NOT IN ('DRAFTED', 'SUBMITTED', 'WITHDRAWN')",
+                        "SELECT request_id, kind FROM timeline_entry WHERE kind NOT IN ('DRAFTED', 'SUBMITTED', 'WITHDRAWN',"
+                                + " 'ATTACHED', 'ATTACHMENT_REMOVED')",
                         row -> new StoryEntry(row.getObject(1, UUID.class), row.getString(2))),
                 notification.read(
-                        "SELECT request_id, kind FROM notice",
+                        "SELECT request_id, kind FROM notice WHERE kind <> 'COMMENTED'",
                         row -> new StoredNotice(row.getObject(1, UUID.class), row.getString(2))),
                 READ_TOPICS.keySet().stream().map(this::inbox).toList());
     }

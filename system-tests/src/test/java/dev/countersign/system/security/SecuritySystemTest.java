@@ -104,6 +104,8 @@ class SecuritySystemTest {
                 "/api/requests",
                 "/api/requests/" + request.id(),
                 "/api/requests/" + request.id() + "/timeline",
+                "/api/requests/" + request.id() + "/attachments",
+                "/api/requests/" + request.id() + "/comments",
                 "/api/cases/" + request.id(),
                 "/api/queue",
                 "/api/tasks/" + task.id(),

@@ -1,0 +1,54 @@
+package dev.countersign.request.attachment;
+
+import dev.countersign.chassis.Ids;
+import dev.countersign.chassis.identity.CurrentPerson;
+import dev.countersign.request.purchase.RequestStanding;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// The attachments on the page of their request, as its template asks for them:
+/// `inject:attachments.of(request.id)`. So the page knows this feature by a name, and the code of requests
+/// does not know it at all.
+@RequestScoped
+@Named("attachments")
+public class AttachmentPart {
+    private final AttachmentQueries queries;
+    private final CurrentPerson me;
+
+    AttachmentPart(AttachmentQueries queries, CurrentPerson me) {
+        this.queries = queries;
+        this.me = me;
+    }
+
+    public Shown of(UUID requestId) {
+        RequestStanding request = queries.standing(requestId, me);
+        List<Line> lines = queries.list(requestId, me).stream()
+                .map(attachment -> Line.of(attachment, request.open(), me.sub()))
+                .toList();
+        return new Shown(
+                requestId,
+                lines,
+                request.open() && request.takesPart(),
+                Ids.next().toString());
+    }
+
+    /// @param add whether the reader may attach something
+    /// @param key of the form, so that sending it twice attaches once
+    public record Shown(UUID request, List<Line> lines, boolean add, String key) {}
+
+    /// @param removable by the reader
+    public record Line(UUID id, String name, String size, String by, Instant at, boolean removable) {
+        static Line of(Attachment attachment, boolean open, String reader) {
+            return new Line(
+                    attachment.id(),
+                    attachment.name(),
+                    AttachmentView.sizeInWords(attachment.size()),
+                    attachment.addedByName(),
+                    attachment.addedAt(),
+                    open && attachment.addedBySub().equals(reader));
+        }
+    }
+}
