@@ -102,13 +102,20 @@ class CasePropertyTest {
     /// Mostly what somebody might do, so that many cases come to an end.
     @Provide
     Arbitrary<List<Move>> moves() {
+        Arbitrary<Integer> people = Arbitraries.frequency(
+                Tuple.of(1, 0), Tuple.of(4, 1), Tuple.of(1, 2), Tuple.of(8, 3), Tuple.of(4, 4), Tuple.of(1, 5));
         Arbitrary<Act> acts = Arbitraries.frequency(
-                Tuple.of(8, Act.CLAIM), Tuple.of(2, Act.RELEASE), Tuple.of(8, Act.COMPLETE), Tuple.of(1, Act.WITHDRAW));
-        return Combinators.combine(
-                        Arbitraries.integers().between(0, PEOPLE.size() - 1),
-                        acts,
-                        Arbitraries.integers().between(0, 2),
-                        Arbitraries.of(TaskOutcome.class))
+                Tuple.of(200, Act.CLAIM),
+                Tuple.of(25, Act.RELEASE),
+                Tuple.of(250, Act.COMPLETE),
+                Tuple.of(1, Act.WITHDRAW));
+        Arbitrary<TaskOutcome> outcomes = Arbitraries.frequency(
+                Tuple.of(6, TaskOutcome.CLEARED),
+                Tuple.of(2, TaskOutcome.CLEARED_WITH_CONDITIONS),
+                Tuple.of(6, TaskOutcome.APPROVED),
+                Tuple.of(2, TaskOutcome.APPROVED_WITH_CONDITIONS),
+                Tuple.of(1, TaskOutcome.REFUSED));
+        return Combinators.combine(people, acts, Arbitraries.integers().between(0, 2), outcomes)
                 .as(Move::new)
                 .list()
                 .ofMinSize(5)
