@@ -6,6 +6,7 @@ import dev.countersign.approval.cases.CaseRefused;
 import dev.countersign.approval.cases.Cases;
 import dev.countersign.approval.cases.Completion;
 import dev.countersign.approval.cases.TaskView;
+import dev.countersign.approval.record.DecisionRecord;
 import dev.countersign.chassis.outbox.Outbox;
 import dev.countersign.chassis.problem.ProtocolRefused;
 import dev.countersign.chassis.versions.Version;
@@ -28,12 +29,14 @@ class TaskCommands {
     private final Cases cases;
     private final Queue queue;
     private final Outbox outbox;
+    private final DecisionRecord record;
     private final Clock clock;
 
-    TaskCommands(Cases cases, Queue queue, Outbox outbox, Clock clock) {
+    TaskCommands(Cases cases, Queue queue, Outbox outbox, DecisionRecord record, Clock clock) {
         this.cases = cases;
         this.queue = queue;
         this.outbox = outbox;
+        this.record = record;
         this.clock = clock;
     }
 
@@ -83,6 +86,7 @@ class TaskCommands {
     private TaskView saved(ApprovalCase found, UUID taskId, List<CaseEvent> events) {
         cases.flush();
         outbox.append(found.firstVersionOf(events), events);
+        record.append(events);
         return TaskView.of(found, taskId);
     }
 }

@@ -2,6 +2,7 @@ package dev.countersign.system.history;
 
 import dev.countersign.contracts.CaseEvent;
 import dev.countersign.contracts.DomainEvent;
+import dev.countersign.contracts.RecordEvent;
 import dev.countersign.contracts.RequestEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Effects {
             case CaseEvent.Decided e -> "DECIDED";
             case CaseEvent.Cancelled e -> "CASE_CANCELLED";
             case RequestEvent e -> "";
+            case RecordEvent e -> "";
         };
     }
 
@@ -33,6 +35,7 @@ final class Effects {
             case CaseEvent.Decided e -> "DECIDED";
             case CaseEvent e -> "";
             case RequestEvent.Withdrawn e -> "";
+            case RecordEvent e -> "";
         };
     }
 
