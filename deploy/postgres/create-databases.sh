@@ -16,6 +16,13 @@ create_database countersign_request "$REQUEST_DATABASE_PASSWORD"
 create_database countersign_approval "$APPROVAL_DATABASE_PASSWORD"
 create_database countersign_notification "$NOTIFICATION_DATABASE_PASSWORD"
 
+# What approval-service works as: it owns nothing, so that what it may only insert it can neither change nor drop.
+psql --set ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname postgres \
+    --set password="$APPROVAL_SERVICE_DATABASE_PASSWORD" <<'SQL'
+CREATE ROLE countersign_approval_service LOGIN PASSWORD :'password';
+GRANT CONNECT ON DATABASE countersign_approval TO countersign_approval_service;
+SQL
+
 psql --set ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname postgres <<'SQL'
 REVOKE CONNECT ON DATABASE postgres FROM PUBLIC;
 REVOKE CONNECT ON DATABASE template1 FROM PUBLIC;

@@ -1,6 +1,7 @@
 package dev.countersign.approval;
 
 import dev.countersign.stack.TestBackends;
+import dev.countersign.stack.identity.SigningPair;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +17,12 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
         configuration.put("quarkus.http.host", "localhost");
         // In the whole system the gateway leads back from the sign-in page to request-service, which sends on.
         configuration.put("quarkus.oidc.authentication.redirect-path", "/queue");
+        // Tests seal and sign when they want to, and do not wait for the clock.
+        SigningPair keys = SigningPair.generate();
+        configuration.put("countersign.approval.record.signing-key", keys.privateKey());
+        configuration.put("countersign.approval.record.public-keys", keys.publicKey());
+        configuration.put("countersign.approval.record.seal-every", "off");
+        configuration.put("countersign.approval.record.sign-every", "0s");
         return configuration;
     }
 

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.UUID;
 
-/// Something that happened to a request or to its case. Switch over it without `default`, so that the compiler
+/// Something that happened to a request, to its case, or to the decision record. Switch over it without `default`, so
+/// that the compiler
 /// finds every place that a new event concerns.
-public sealed interface DomainEvent permits RequestEvent, CaseEvent {
+public sealed interface DomainEvent permits RequestEvent, CaseEvent, RecordEvent {
 
-    /// The request that it is about: the key on the topic, and the aggregate whose order is kept.
+    /// The request that it is about (for a {@link RecordEvent}, the record): the key on the topic, and the aggregate
+    /// whose order is kept.
     UUID requestId();
 
     /// When it happened, by the clock of the service that says so.

@@ -18,7 +18,8 @@ public enum EventType {
     TASK_RELEASED("dev.countersign.task.released.v1", Topics.APPROVALS, CaseEvent.TaskReleased.class),
     TASK_COMPLETED("dev.countersign.task.completed.v1", Topics.APPROVALS, CaseEvent.TaskCompleted.class),
     CASE_DECIDED("dev.countersign.case.decided.v1", Topics.APPROVALS, CaseEvent.Decided.class),
-    CASE_CANCELLED("dev.countersign.case.cancelled.v1", Topics.APPROVALS, CaseEvent.Cancelled.class);
+    CASE_CANCELLED("dev.countersign.case.cancelled.v1", Topics.APPROVALS, CaseEvent.Cancelled.class),
+    RECORD_SIGNED("dev.countersign.record.signed.v1", Topics.RECORD, RecordEvent.Signed.class);
 
     private static final Map<String, EventType> BY_NAME =
             Stream.of(values()).collect(toUnmodifiableMap(EventType::typeName, Function.identity()));

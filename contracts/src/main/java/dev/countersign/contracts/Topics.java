@@ -17,8 +17,12 @@ public final class Topics {
     /// consumer's database, where an operator replays or skips it.
     public static final String DEAD_LETTERS = "countersign.dead-letters";
 
+    /// The signed heads of the decision record; written by approval-service only. Whoever checks the record holds it
+    /// against these, because the service's own database could be rewritten as a whole.
+    public static final String RECORD = "countersign.record";
+
     /// Every topic that must exist before a service starts.
-    public static final List<String> ALL = List.of(REQUESTS, APPROVALS, CATALOGUE, DEAD_LETTERS);
+    public static final List<String> ALL = List.of(REQUESTS, APPROVALS, CATALOGUE, DEAD_LETTERS, RECORD);
 
     /// Partitions of each topic: the most replicas of one service that can share its work.
     public static final int PARTITIONS = 12;

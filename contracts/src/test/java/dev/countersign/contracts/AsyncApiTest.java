@@ -98,12 +98,14 @@ class AsyncApiTest {
                         "requests", Set.of("request-service"),
                         "approvals", Set.of("approval-service"),
                         "catalogue", Set.of("request-service"),
+                        "record", Set.of("approval-service"),
                         "deadLetters", Set.of("request-service", "approval-service", "notification-service")),
                 services("send"));
         assertEquals(
                 Map.of(
                         "requests", Set.of("approval-service", "notification-service"),
-                        "approvals", Set.of("request-service", "notification-service")),
+                        "approvals", Set.of("request-service", "notification-service"),
+                        "record", Set.of("approval-service")),
                 services("receive"));
     }
 

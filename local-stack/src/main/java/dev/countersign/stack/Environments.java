@@ -1,5 +1,7 @@
 package dev.countersign.stack;
 
+import dev.countersign.stack.identity.SigningPair;
+import dev.countersign.stack.postgres.Postgres;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -7,15 +9,17 @@ import java.util.Map;
 ///
 /// @param clientSecret of the OpenID Connect client
 /// @param sessionSecret encrypts the session cookie; the same for all services, so that there is one session
-record Environments(StackPorts ports, String clientSecret, String sessionSecret) {
+/// @param recordKey signs the decision record; approval-service alone gets it
+record Environments(StackPorts ports, String clientSecret, String sessionSecret, SigningPair recordKey) {
     Map<String, String> of(String database, int port) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put(
                 "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + database);
-        environment.put("QUARKUS_DATASOURCE_USERNAME", database);
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", database);
+        String role = Postgres.runtimeRole(database);
+        environment.put("QUARKUS_DATASOURCE_USERNAME", role);
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", role);
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
         environment.put(
                 "QUARKUS_OIDC_AUTH_SERVER_URL", "http://localhost:" + ports.identityProvider() + "/countersign");
@@ -24,6 +28,12 @@ record Environments(StackPorts ports, String clientSecret, String sessionSecret)
         environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         environment.put("QUARKUS_MAILER_PORT", Integer.toString(ports.smtp()));
         environment.put("COUNTERSIGN_PUBLIC_URL", "http://localhost:" + ports.gateway());
+        if (database.equals("countersign_approval")) {
+            environment.put("DATABASE_OWNER_USERNAME", database);
+            environment.put("DATABASE_OWNER_PASSWORD", database);
+            environment.put("COUNTERSIGN_APPROVAL_RECORD_SIGNING_KEY", recordKey.privateKey());
+            environment.put("COUNTERSIGN_APPROVAL_RECORD_PUBLIC_KEYS", recordKey.publicKey());
+        }
         return environment;
     }
 }

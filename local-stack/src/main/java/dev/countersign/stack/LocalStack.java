@@ -154,8 +154,11 @@ public final class LocalStack implements AutoCloseable {
         started.add(Stage.RUN_FILE, "The run file", folder.runFile()::remove);
 
         Secrets secrets = new Secrets(folder.secrets());
-        Environments environments =
-                new Environments(options.ports(), secrets.text("client-secret"), secrets.text("session-secret"));
+        Environments environments = new Environments(
+                options.ports(),
+                secrets.text("client-secret"),
+                secrets.text("session-secret"),
+                secrets.signingPair("record-key"));
         Services services = new Services(options, environments, new ServiceWatch());
         parts = startBackends(secrets, services);
         startServices(services);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.countersign.stack.mail.CaughtMail;
+import dev.countersign.stack.postgres.Postgres;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
@@ -61,12 +62,15 @@ public final class TestBackends {
 
     /// The environment of a service as the properties of Quarkus, ready to be returned from a test resource.
     ///
-    /// @param database one of {@link dev.countersign.stack.postgres.Postgres#DATABASES}
+    /// @param database one of {@link Postgres#DATABASES}
     public Map<String, String> configuration(String database) {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("quarkus.datasource.jdbc.url", jdbcUrl(database));
-        properties.put("quarkus.datasource.username", database);
-        properties.put("quarkus.datasource.password", database);
+        String role = Postgres.runtimeRole(database);
+        properties.put("quarkus.datasource.username", role);
+        properties.put("quarkus.datasource.password", role);
+        properties.put("database.owner.username", database);
+        properties.put("database.owner.password", database);
         properties.put("kafka.bootstrap.servers", bootstrapServers());
         properties.put("quarkus.oidc.auth-server-url", issuer());
         properties.put("quarkus.oidc.credentials.secret", clientSecret());

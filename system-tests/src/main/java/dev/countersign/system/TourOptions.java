@@ -4,7 +4,7 @@ import dev.countersign.stack.StackFailure;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// The words behind `./countersign tour`.
+/// The words behind `./countersign tour` and `./countersign verify-record`.
 ///
 /// @param project the checkout
 /// @param data of the stack to look for

@@ -3,28 +3,25 @@ package dev.countersign.approval.cases;
 import dev.countersign.approval.clock.BusinessCalendar;
 import dev.countersign.approval.policy.Policies;
 import dev.countersign.chassis.Ids;
-import dev.countersign.chassis.outbox.Outbox;
-import dev.countersign.contracts.CaseEvent;
 import dev.countersign.contracts.RequestEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.util.List;
 
 /// What happens to a case because something has happened to its request. Each joins the transaction of the event.
 @ApplicationScoped
 class CaseCommands {
     private final Cases cases;
     private final Policies policies;
-    private final Outbox outbox;
+    private final CaseBook book;
     private final BusinessCalendar calendar;
     private final Clock clock;
 
-    CaseCommands(Cases cases, Policies policies, Outbox outbox, BusinessCalendar calendar, Clock clock) {
+    CaseCommands(Cases cases, Policies policies, CaseBook book, BusinessCalendar calendar, Clock clock) {
         this.cases = cases;
         this.policies = policies;
-        this.outbox = outbox;
+        this.book = book;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -34,9 +31,7 @@ class CaseCommands {
     void open(RequestEvent.Submitted submitted) {
         Plan plan = Plan.of(policies.inForce(), submitted.content(), Ids::next);
         ApprovalCase opened = new ApprovalCase(Ids.next(), submitted, plan, clock.instant());
-        List<CaseEvent> events = opened.open(calendar);
-        cases.persist(opened);
-        outbox.append(opened.firstVersionOf(events), events);
+        book.open(opened, opened.open(calendar));
     }
 
     /// Ends the case of a request that was taken back.
@@ -45,9 +40,6 @@ class CaseCommands {
         ApprovalCase found = cases.ofRequest(withdrawn.requestId())
                 .orElseThrow(() ->
                         new IllegalStateException("There is no case for the request " + withdrawn.requestId() + "."));
-        List<CaseEvent> events = found.withdraw(clock.instant());
-        // Before the outbox: the loser of a race finds its copy outdated, and not its event's version taken.
-        cases.flush();
-        outbox.append(found.firstVersionOf(events), events);
+        book.keep(found, found.withdraw(clock.instant()));
     }
 }

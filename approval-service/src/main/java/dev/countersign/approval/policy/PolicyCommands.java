@@ -1,5 +1,7 @@
 package dev.countersign.approval.policy;
 
+import dev.countersign.approval.record.Act;
+import dev.countersign.approval.record.DecisionRecord;
 import dev.countersign.chassis.Ids;
 import dev.countersign.chassis.versions.Version;
 import dev.countersign.contracts.Person;
@@ -13,11 +15,13 @@ import java.util.UUID;
 class PolicyCommands {
     private final PolicyVersions versions;
     private final PolicyDrafts drafts;
+    private final DecisionRecord record;
     private final Clock clock;
 
-    PolicyCommands(PolicyVersions versions, PolicyDrafts drafts, Clock clock) {
+    PolicyCommands(PolicyVersions versions, PolicyDrafts drafts, DecisionRecord record, Clock clock) {
         this.versions = versions;
         this.drafts = drafts;
+        this.record = record;
         this.clock = clock;
     }
 
@@ -68,6 +72,8 @@ class PolicyCommands {
         seen.mustBe(draft.version());
         drafts.delete(draft);
         versions.persistAndFlush(published);
+        record.append(new Act(
+                Act.Kind.POLICY_PUBLISHED, id, published.publishedAt(), by, null, Publication.of(published)));
         return VersionView.of(published);
     }
 }

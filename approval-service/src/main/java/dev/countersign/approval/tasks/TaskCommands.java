@@ -3,11 +3,11 @@ package dev.countersign.approval.tasks;
 import dev.countersign.approval.cases.Actor;
 import dev.countersign.approval.cases.ApprovalCase;
 import dev.countersign.approval.cases.CaseRefused;
+import dev.countersign.approval.cases.CaseBook;
 import dev.countersign.approval.cases.Cases;
 import dev.countersign.approval.cases.Completion;
 import dev.countersign.approval.cases.TaskView;
 import dev.countersign.approval.clock.BusinessCalendar;
-import dev.countersign.chassis.outbox.Outbox;
 import dev.countersign.chassis.problem.ProtocolRefused;
 import dev.countersign.chassis.versions.Version;
 import dev.countersign.contracts.CaseEvent;
@@ -28,14 +28,14 @@ import org.jspecify.annotations.Nullable;
 class TaskCommands {
     private final Cases cases;
     private final Queue queue;
-    private final Outbox outbox;
+    private final CaseBook book;
     private final BusinessCalendar calendar;
     private final Clock clock;
 
-    TaskCommands(Cases cases, Queue queue, Outbox outbox, BusinessCalendar calendar, Clock clock) {
+    TaskCommands(Cases cases, Queue queue, CaseBook book, BusinessCalendar calendar, Clock clock) {
         this.cases = cases;
         this.queue = queue;
-        this.outbox = outbox;
+        this.book = book;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -81,11 +81,8 @@ class TaskCommands {
         return saved(found, taskId, events);
     }
 
-    /// The case goes to the database before its events: the loser of a race finds its copy outdated, which is a 409,
-    /// and not its event's version taken, which would look like a fault.
     private TaskView saved(ApprovalCase found, UUID taskId, List<CaseEvent> events) {
-        cases.flush();
-        outbox.append(found.firstVersionOf(events), events);
+        book.keep(found, events);
         return TaskView.of(found, taskId);
     }
 }

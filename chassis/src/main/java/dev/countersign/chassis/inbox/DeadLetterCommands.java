@@ -4,6 +4,7 @@ import dev.countersign.chassis.identity.CurrentPerson;
 import dev.countersign.chassis.problem.ProtocolRefused;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,12 +18,19 @@ class DeadLetterCommands {
     private final DeadLetterTable table;
     private final CurrentPerson me;
     private final List<EventHandler> handlers;
+    private final Event<DeadLetterSettled> settled;
 
-    DeadLetterCommands(Inbox inbox, DeadLetterTable table, CurrentPerson me, @All List<EventHandler> handlers) {
+    DeadLetterCommands(
+            Inbox inbox,
+            DeadLetterTable table,
+            CurrentPerson me,
+            @All List<EventHandler> handlers,
+            Event<DeadLetterSettled> settled) {
         this.inbox = inbox;
         this.table = table;
         this.me = me;
         this.handlers = handlers;
+        this.settled = settled;
     }
 
     @Transactional
@@ -96,6 +104,13 @@ class DeadLetterCommands {
 
     private void settle(DeadLetter letter, DeadLetter.Status status, @Nullable String reason) throws SQLException {
         table.settle(letter.id(), status, me.sub(), reason);
+        settled.fire(new DeadLetterSettled(
+                letter.id(),
+                status.name(),
+                letter.record().topic(),
+                letter.aggregateId().orElse(null),
+                reason,
+                me.person()));
         if (letter.aggregateId().isPresent()) {
             UUID aggregate = letter.aggregateId().get();
             String topic = letter.record().topic();

@@ -3,6 +3,7 @@ package dev.countersign.chassis.inbox;
 import dev.countersign.chassis.Rows;
 import dev.countersign.contracts.CaseEvent;
 import dev.countersign.contracts.DomainEvent;
+import dev.countersign.contracts.RecordEvent;
 import dev.countersign.contracts.RequestEvent;
 import dev.countersign.contracts.Topics;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -71,6 +72,7 @@ class Ledger implements EventHandler {
             case RequestEvent.Withdrawn withdrawn -> enter(withdrawn.requestId(), 0);
             case RequestEvent.Commented commented -> enter(commented.requestId(), 0);
             case CaseEvent other -> throw new IllegalArgumentException("No event of a case belongs here.");
+            case RecordEvent other -> throw new IllegalArgumentException("No event of the record belongs here.");
         }
     }
 

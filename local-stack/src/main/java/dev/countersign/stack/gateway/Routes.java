@@ -90,6 +90,7 @@ public final class Routes {
                         "/api/tasks",
                         "/api/cases",
                         "/api/policies",
+                        "/api/record",
                         "/api/operations/approval-service"));
         prefixes.put(
                 NOTIFICATION_SERVICE,

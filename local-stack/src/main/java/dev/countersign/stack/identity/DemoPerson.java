@@ -49,7 +49,13 @@ public record DemoPerson(String username, String name, String department, List<S
                     List.of("role:policy-owner"),
                     "Changes the rules, with Paul"),
             new DemoPerson(
-                    "olga", "Olga Haddad", "IT Operations", List.of("role:operator"), "Runs and repairs the services"));
+                    "olga", "Olga Haddad", "IT Operations", List.of("role:operator"), "Runs and repairs the services"),
+            new DemoPerson(
+                    "amina",
+                    "Amina Diallo",
+                    "Internal Audit",
+                    List.of("role:auditor"),
+                    "Checks the record of decisions"));
 
     private static final Pattern USERNAME = Pattern.compile("[a-z][a-z0-9._-]{0,39}");
 

@@ -34,6 +34,11 @@ public final class Secrets {
         });
     }
 
+    /// Of the decision record.
+    public SigningPair signingPair(String name) {
+        return SigningPair.ofText(keep(name, () -> SigningPair.generate().toText()));
+    }
+
     RSAKey signingKey(String name) {
         try {
             return RSAKey.parse(keep(name, Secrets::generateKey));

@@ -17,11 +17,16 @@ import org.jspecify.annotations.Nullable;
 
 /// A PostgreSQL server on 127.0.0.1 that keeps what it was told: fsync and synchronous commit are on. It has a
 /// database for each service, owned by a role of the same name, whose password is that name too; no role can connect
-/// to the database of another. The superuser `postgres` needs no password, from this machine.
+/// to the database of another. {@link #APPROVAL_RUNTIME_ROLE} owns nothing. The superuser `postgres` needs no password,
+/// from this machine.
 public final class Postgres implements AutoCloseable {
     /// One for each service, and the name of the role that owns it.
     public static final List<String> DATABASES =
             List.of("countersign_request", "countersign_approval", "countersign_notification");
+
+    /// What approval-service works as. It owns nothing, so that what it may only insert it can neither change nor
+    /// drop; the role that owns its database is for the migrations alone.
+    public static final String APPROVAL_RUNTIME_ROLE = "countersign_approval_service";
 
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
@@ -44,6 +49,11 @@ public final class Postgres implements AutoCloseable {
         Postgres postgres = new Postgres(port == 0 ? FreePorts.any() : port, new DataDirectory(directory, log));
         postgres.startAgain();
         return postgres;
+    }
+
+    /// The role that the service of a database works as; it is its own password, too.
+    public static String runtimeRole(String database) {
+        return database.equals("countersign_approval") ? APPROVAL_RUNTIME_ROLE : database;
     }
 
     public int port() {

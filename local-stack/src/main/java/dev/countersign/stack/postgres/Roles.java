@@ -18,15 +18,23 @@ final class Roles {
         try (Connection connection = postgres.superuser("postgres");
                 Statement statement = connection.createStatement()) {
             for (String name : Postgres.DATABASES) {
-                if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", name)) {
-                    statement.execute("CREATE ROLE " + name + " LOGIN PASSWORD '" + name + "'");
-                }
+                declareRole(connection, name);
                 if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", name)) {
                     statement.execute("CREATE DATABASE " + name + " OWNER " + name);
                 }
                 statement.execute("REVOKE CONNECT, TEMPORARY ON DATABASE " + name + " FROM PUBLIC");
             }
+            declareRole(connection, Postgres.APPROVAL_RUNTIME_ROLE);
+            statement.execute("GRANT CONNECT ON DATABASE countersign_approval TO " + Postgres.APPROVAL_RUNTIME_ROLE);
             statement.execute("REVOKE CONNECT, TEMPORARY ON DATABASE postgres, template1 FROM PUBLIC");
+        }
+    }
+
+    private static void declareRole(Connection connection, String name) throws SQLException {
+        if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", name)) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("CREATE ROLE " + name + " LOGIN PASSWORD '" + name + "'");
+            }
         }
     }
 

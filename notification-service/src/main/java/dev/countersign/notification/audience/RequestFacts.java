@@ -4,6 +4,7 @@ import dev.countersign.chassis.inbox.EventHandler;
 import dev.countersign.chassis.inbox.InboxReader;
 import dev.countersign.contracts.CaseEvent;
 import dev.countersign.contracts.DomainEvent;
+import dev.countersign.contracts.RecordEvent;
 import dev.countersign.contracts.RequestEvent;
 import dev.countersign.contracts.Topics;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -39,6 +40,8 @@ class RequestFacts implements EventHandler {
             case RequestEvent fact -> announcer.tell(fact);
             case CaseEvent other ->
                 throw new IllegalArgumentException("An event of cases has no place on " + Topics.REQUESTS + ".");
+            case RecordEvent other ->
+                throw new IllegalArgumentException("An event of the record has no place on " + Topics.REQUESTS + ".");
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.countersign.contracts.Decision;
 import dev.countersign.contracts.DomainEvent;
 import dev.countersign.contracts.Offer;
 import dev.countersign.contracts.Person;
+import dev.countersign.contracts.RecordEvent;
 import dev.countersign.contracts.RequestEvent;
 import dev.countersign.contracts.TaskKind;
 import dev.countersign.notification.Audience;
@@ -49,6 +50,7 @@ final class WhoIsTold {
             case CaseEvent.TaskReleased e -> List.of();
             case CaseEvent.TaskCompleted e -> List.of();
             case CaseEvent.Cancelled e -> List.of();
+            case RecordEvent e -> List.of();
         };
     }
 

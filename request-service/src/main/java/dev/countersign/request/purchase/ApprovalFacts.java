@@ -5,6 +5,7 @@ import dev.countersign.chassis.inbox.InboxReader;
 import dev.countersign.contracts.CaseEvent;
 import dev.countersign.contracts.DomainEvent;
 import dev.countersign.contracts.PlannedStep;
+import dev.countersign.contracts.RecordEvent;
 import dev.countersign.contracts.RequestEvent;
 import dev.countersign.contracts.Topics;
 import dev.countersign.request.timeline.Timeline;
@@ -46,6 +47,8 @@ class ApprovalFacts implements EventHandler {
             case CaseEvent fact -> apply(fact);
             case RequestEvent other ->
                 throw new IllegalArgumentException("An event of requests has no place on " + Topics.APPROVALS + ".");
+            case RecordEvent other ->
+                throw new IllegalArgumentException("An event of the record has no place on " + Topics.APPROVALS + ".");
         }
         requests.flush();
     }

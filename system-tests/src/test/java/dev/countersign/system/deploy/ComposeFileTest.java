@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.stack.postgres.Postgres;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
@@ -130,12 +131,25 @@ class ComposeFileTest {
 
         Repository.SERVICES.forEach(service -> {
             Map<String, String> environment = compose.environment(service);
-            String role = environment.get("QUARKUS_DATASOURCE_USERNAME");
+            String owner = environment.containsKey("DATABASE_OWNER_USERNAME") ? "DATABASE_OWNER" : "QUARKUS_DATASOURCE";
+            String role = environment.get(owner + "_USERNAME");
             String password = service.replace("-service", "").toUpperCase(Locale.ROOT) + "_DATABASE_PASSWORD";
             assertEquals("jdbc:postgresql://postgres:5432/" + role, environment.get("QUARKUS_DATASOURCE_JDBC_URL"));
             assertTrue(script.contains("create_database " + role + " \"$" + password + "\""), role);
-            assertEquals(environment.get("QUARKUS_DATASOURCE_PASSWORD"), postgres.get(password));
+            assertEquals(environment.get(owner + "_PASSWORD"), postgres.get(password));
         });
+    }
+
+    @Test
+    void theServiceThatKeepsTheRecordWorksAsARoleThatOwnsNothing() {
+        String script = Repository.text(Repository.at("deploy/postgres/create-databases.sh"));
+        Map<String, String> environment = compose.environment("approval-service");
+
+        assertEquals(Postgres.APPROVAL_RUNTIME_ROLE, environment.get("QUARKUS_DATASOURCE_USERNAME"));
+        assertEquals(
+                environment.get("QUARKUS_DATASOURCE_PASSWORD"),
+                compose.environment("postgres").get("APPROVAL_SERVICE_DATABASE_PASSWORD"));
+        assertTrue(script.contains("CREATE ROLE " + Postgres.APPROVAL_RUNTIME_ROLE + " LOGIN PASSWORD"));
     }
 
     private String image(String service) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.stack.postgres.Postgres;
 import dev.countersign.system.deploy.Manifests.Reading;
 import dev.countersign.system.deploy.Setting.FromSecret;
 import dev.countersign.system.deploy.Setting.Plain;
@@ -188,11 +189,26 @@ class DeploymentManifestsTest {
             assertTrue(
                     url.value().startsWith("jdbc:postgresql://" + cluster + "-rw:5432/countersign_" + name + "?"),
                     url::value);
-            assertEquals(
-                    new FromSecret(cluster + "-app", "username", false), settings.get("QUARKUS_DATASOURCE_USERNAME"));
-            assertEquals(
-                    new FromSecret(cluster + "-app", "password", false), settings.get("QUARKUS_DATASOURCE_PASSWORD"));
+            String owner = settings.containsKey("DATABASE_OWNER_USERNAME") ? "DATABASE_OWNER" : "QUARKUS_DATASOURCE";
+            assertEquals(new FromSecret(cluster + "-app", "username", false), settings.get(owner + "_USERNAME"));
+            assertEquals(new FromSecret(cluster + "-app", "password", false), settings.get(owner + "_PASSWORD"));
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theServiceThatKeepsTheRecordWorksAsARoleThatOwnsNothing(Reading reading) {
+        JsonNode role =
+                reading.base().named("Cluster", "countersign-approval-db").at("/spec/managed/roles/0");
+        String secret = role.at("/passwordSecret/name").asText();
+        Map<String, Setting> settings = reading.base().settings("approval-service");
+
+        assertEquals(Postgres.APPROVAL_RUNTIME_ROLE, role.path("name").asText());
+        assertTrue(role.path("login").asBoolean());
+        assertFalse(role.path("superuser").asBoolean());
+        assertFalse(role.has("inRoles"));
+        assertEquals(new FromSecret(secret, "username", false), settings.get("QUARKUS_DATASOURCE_USERNAME"));
+        assertEquals(new FromSecret(secret, "password", false), settings.get("QUARKUS_DATASOURCE_PASSWORD"));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import dev.countersign.contracts.CaseEvent;
 import dev.countersign.contracts.Decision;
 import dev.countersign.contracts.DomainEvent;
 import dev.countersign.contracts.PlannedStep;
+import dev.countersign.contracts.RecordEvent;
 import dev.countersign.contracts.RequestEvent;
 import dev.countersign.contracts.TaskOutcome;
 import java.util.ArrayList;
@@ -73,6 +74,7 @@ final class CasePath {
             case CaseEvent.Decided event -> decide(event);
             case CaseEvent.Cancelled event -> cancelled = true;
             case RequestEvent event -> breach("an event of requests among the facts of its case");
+            case RecordEvent event -> breach("an event of the record among the facts of a case");
         }
     }
 

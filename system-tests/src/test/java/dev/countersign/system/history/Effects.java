@@ -2,6 +2,7 @@ package dev.countersign.system.history;
 
 import dev.countersign.contracts.CaseEvent;
 import dev.countersign.contracts.DomainEvent;
+import dev.countersign.contracts.RecordEvent;
 import dev.countersign.contracts.RequestEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Effects {
             case CaseEvent.Decided e -> "DECIDED";
             case CaseEvent.Cancelled e -> "CASE_CANCELLED";
             case RequestEvent e -> "";
+            case RecordEvent e -> "";
         };
     }
 
@@ -35,6 +37,7 @@ final class Effects {
             case RequestEvent.Withdrawn e -> "";
             // One for each of its readers, of which there may be none: left out when notices are counted.
             case RequestEvent.Commented e -> "";
+            case RecordEvent e -> "";
         };
     }
 
