@@ -9,8 +9,9 @@ final class Cast {
     static final DemoPerson REQUESTER = DemoPerson.named("mia");
 
     /// Those who have a say, in the order in which they come to it.
-    static final List<DemoPerson> COLLEAGUES =
-            Stream.of("sam", "priya", "anton", "lena", "carla", "gwen", "ivan").map(DemoPerson::named).toList();
+    static final List<DemoPerson> COLLEAGUES = Stream.of("sam", "priya", "anton", "lena", "carla", "gwen", "ivan")
+            .map(DemoPerson::named)
+            .toList();
 
     private Cast() {}
 

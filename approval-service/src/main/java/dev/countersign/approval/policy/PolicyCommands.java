@@ -72,8 +72,8 @@ class PolicyCommands {
         seen.mustBe(draft.version());
         drafts.delete(draft);
         versions.persistAndFlush(published);
-        record.append(new Act(
-                Act.Kind.POLICY_PUBLISHED, id, published.publishedAt(), by, null, Publication.of(published)));
+        record.append(
+                new Act(Act.Kind.POLICY_PUBLISHED, id, published.publishedAt(), by, null, Publication.of(published)));
         return VersionView.of(published);
     }
 }

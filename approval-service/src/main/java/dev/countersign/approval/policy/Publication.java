@@ -14,8 +14,7 @@ record Publication(
         int version, String name, String sha256, @Nullable Author author) {
 
     static Publication of(PolicyVersion published) {
-        return new Publication(
-                published.version(), published.name(), digest(published.yaml()), published.author());
+        return new Publication(published.version(), published.name(), digest(published.yaml()), published.author());
     }
 
     private static String digest(String text) {

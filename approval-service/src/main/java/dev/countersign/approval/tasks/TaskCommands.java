@@ -2,8 +2,8 @@ package dev.countersign.approval.tasks;
 
 import dev.countersign.approval.cases.Actor;
 import dev.countersign.approval.cases.ApprovalCase;
-import dev.countersign.approval.cases.CaseRefused;
 import dev.countersign.approval.cases.CaseBook;
+import dev.countersign.approval.cases.CaseRefused;
 import dev.countersign.approval.cases.Cases;
 import dev.countersign.approval.cases.Completion;
 import dev.countersign.approval.cases.TaskView;

@@ -17,7 +17,8 @@ import org.awaitility.Awaitility;
 /// again when they get no answer, as people and programs do.
 final class Traffic implements AutoCloseable {
     private static final int REQUESTERS = 6;
-    private static final List<String> STAFF = List.of("sam", "sofia", "priya", "anton", "lena", "carla", "gwen", "ivan");
+    private static final List<String> STAFF =
+            List.of("sam", "sofia", "priya", "anton", "lena", "carla", "gwen", "ivan");
 
     private final CountDownLatch enough = new CountDownLatch(1);
     private final CountDownLatch workIsOver = new CountDownLatch(1);

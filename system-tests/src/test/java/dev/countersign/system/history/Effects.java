@@ -52,6 +52,7 @@ final class Effects {
                 case RequestEvent.Withdrawn e -> moves++ == 1;
                 case RequestEvent.Commented e -> moves > 0;
                 case CaseEvent e -> false;
+                case RecordEvent e -> false;
             };
             if (!legal) {
                 breaches.add("request %s: %s as event %s"
