@@ -13,9 +13,9 @@ import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// The program behind `./countersign tour`: one request all the way through the public REST API, as three different
-/// people. It uses the stack that runs on the data directory, or else one of its own that begins with nothing and goes
-/// afterwards. Exit codes: 0 everything was seen, 1 something was not, and the last lines say what.
+/// The program behind `./countersign tour`: one request all the way through the public REST API, as all the people who
+/// have a say. It uses the stack that runs on the data directory, or else one of its own that begins with nothing and
+/// goes afterwards. Exit codes: 0 everything was seen, 1 something was not, and the last lines say what.
 public final class Tour {
     private static final Duration UNTIL_READY = Duration.ofMinutes(2);
 
