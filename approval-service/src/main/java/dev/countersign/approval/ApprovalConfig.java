@@ -5,7 +5,6 @@ import io.smallrye.config.WithDefault;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,6 +38,6 @@ public interface ApprovalConfig {
 
         /// The part of the country, as its calendar names them, from the largest to the smallest: `by,mu` is Munich in
         /// Bavaria.
-        Optional<List<String>> region();
+        Optional<String> region();
     }
 }

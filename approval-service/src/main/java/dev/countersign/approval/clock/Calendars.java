@@ -7,9 +7,9 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /// Makes the calendar that operators have configured. A country that is not known keeps the service from starting.
 @Singleton
@@ -26,15 +26,19 @@ class Calendars {
                 calendar.begins(),
                 calendar.ends(),
                 calendar.days(),
-                holidays(calendar.holidays(), calendar.region().orElse(List.of())));
+                holidays(calendar.holidays(), calendar.region().orElse("")));
     }
 
-    private static Predicate<LocalDate> holidays(String country, List<String> region) {
+    private static Predicate<LocalDate> holidays(String country, String region) {
         if (country.equals(NONE)) {
             return day -> false;
         }
         HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT)));
-        String[] parts = region.toArray(String[]::new);
+        String[] parts = Pattern.compile(",")
+                .splitAsStream(region)
+                .filter(part -> !part.isBlank())
+                .map(String::strip)
+                .toArray(String[]::new);
         return day -> manager.isHoliday(day, parts);
     }
 }
