@@ -1,6 +1,5 @@
 package dev.countersign.request;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -13,10 +12,10 @@ public interface RequestConfig {
 
     /// What may be attached to a request.
     interface Attachments {
-        /// The largest file. `quarkus.http.limits.max-body-size` and the gateway let some more through, so
+        /// The largest file, in bytes. `quarkus.http.limits.max-body-size` and the gateway let some more through, so
         /// that a file that is too large is refused with words; raise all three together.
-        @WithDefault("25M")
-        MemorySize largest();
+        @WithDefault("26214400")
+        long largest();
 
         /// How many files one request has at most; at least 1.
         @WithDefault("10")

@@ -44,7 +44,7 @@ class Uploads {
         if (!queries.standing(requestId, me).takesPart()) {
             throw new AttachmentRefused.NotPartOfIt();
         }
-        try (ReceivedFile received = ReceivedFile.take(bytes, config.largest().asLongValue())) {
+        try (ReceivedFile received = ReceivedFile.take(bytes, config.largest())) {
             IdempotentCall call = IdempotentCall.of(
                     me.sub(),
                     "POST /api/requests/" + requestId + "/attachments",
