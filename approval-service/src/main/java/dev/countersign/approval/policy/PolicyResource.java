@@ -45,14 +45,14 @@ public class PolicyResource {
     }
 
     @GET
-    @Path("{version:\\d{1,9}}")
+    @Path("{version}")
     @Operation(summary = "One version with its text")
     public VersionView show(@RestPath int version) {
         return queries.version(version);
     }
 
     @GET
-    @Path("{version:\\d{1,9}}/difference")
+    @Path("{version}/difference")
     @Operation(
             summary = "How another version became this one",
             description = "A unified diff. `from` is the version before when it is left out.")
