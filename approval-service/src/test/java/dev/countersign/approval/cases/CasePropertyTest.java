@@ -111,15 +111,15 @@ class CasePropertyTest {
                 Tuple.of(1, Act.WITHDRAW));
         Arbitrary<TaskOutcome> outcomes = Arbitraries.frequency(
                 Tuple.of(6, TaskOutcome.CLEARED),
-                Tuple.of(2, TaskOutcome.CLEARED_WITH_CONDITIONS),
+                Tuple.of(3, TaskOutcome.CLEARED_WITH_CONDITIONS),
                 Tuple.of(6, TaskOutcome.APPROVED),
-                Tuple.of(2, TaskOutcome.APPROVED_WITH_CONDITIONS),
+                Tuple.of(3, TaskOutcome.APPROVED_WITH_CONDITIONS),
                 Tuple.of(1, TaskOutcome.REFUSED));
         return Combinators.combine(people, acts, Arbitraries.integers().between(0, 2), outcomes)
                 .as(Move::new)
                 .list()
-                .ofMinSize(5)
-                .ofMaxSize(80);
+                .ofMinSize(30)
+                .ofMaxSize(150);
     }
 
     private void attempt(Plan plan, Move move) {
