@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 /// The published event types: the CloudEvents `type`, the topic, and the record that it decodes to.
 public enum EventType {
     REQUEST_SUBMITTED("dev.countersign.request.submitted.v1", Topics.REQUESTS, RequestEvent.Submitted.class),
+    REQUEST_REVISED("dev.countersign.request.revised.v1", Topics.REQUESTS, RequestEvent.Revised.class),
+    REQUEST_ANSWERED("dev.countersign.request.answered.v1", Topics.REQUESTS, RequestEvent.Answered.class),
     REQUEST_WITHDRAWN("dev.countersign.request.withdrawn.v1", Topics.REQUESTS, RequestEvent.Withdrawn.class),
     REQUEST_COMMENTED("dev.countersign.request.commented.v1", Topics.REQUESTS, RequestEvent.Commented.class),
     CASE_OPENED("dev.countersign.case.opened.v1", Topics.APPROVALS, CaseEvent.Opened.class),
@@ -17,6 +19,19 @@ public enum EventType {
     TASK_CLAIMED("dev.countersign.task.claimed.v1", Topics.APPROVALS, CaseEvent.TaskClaimed.class),
     TASK_RELEASED("dev.countersign.task.released.v1", Topics.APPROVALS, CaseEvent.TaskReleased.class),
     TASK_COMPLETED("dev.countersign.task.completed.v1", Topics.APPROVALS, CaseEvent.TaskCompleted.class),
+    TASK_DISPENSED("dev.countersign.task.dispensed.v1", Topics.APPROVALS, CaseEvent.TaskDispensed.class),
+    TASK_REASSIGNED("dev.countersign.task.reassigned.v1", Topics.APPROVALS, HandoverEvent.Reassigned.class),
+    TASK_FORWARDED("dev.countersign.task.forwarded.v1", Topics.APPROVALS, HandoverEvent.Forwarded.class),
+    TASK_ESCALATED("dev.countersign.task.escalated.v1", Topics.APPROVALS, HandoverEvent.Escalated.class),
+    INFORMATION_REQUESTED(
+            "dev.countersign.task.information-requested.v1", Topics.APPROVALS, QuestionEvent.Asked.class),
+    INFORMATION_RECEIVED(
+            "dev.countersign.task.information-received.v1", Topics.APPROVALS, QuestionEvent.Answered.class),
+    INFORMATION_NOT_NEEDED(
+            "dev.countersign.task.information-not-needed.v1", Topics.APPROVALS, QuestionEvent.TakenBack.class),
+    CASE_REVISED("dev.countersign.case.revised.v1", Topics.APPROVALS, CaseEvent.Revised.class),
+    CASE_EXPIRING("dev.countersign.case.expiring.v1", Topics.APPROVALS, CaseEvent.Expiring.class),
+    CASE_EXPIRED("dev.countersign.case.expired.v1", Topics.APPROVALS, CaseEvent.Expired.class),
     CASE_DECIDED("dev.countersign.case.decided.v1", Topics.APPROVALS, CaseEvent.Decided.class),
     CASE_CANCELLED("dev.countersign.case.cancelled.v1", Topics.APPROVALS, CaseEvent.Cancelled.class),
     RECORD_SIGNED("dev.countersign.record.signed.v1", Topics.RECORD, RecordEvent.Signed.class);

@@ -30,6 +30,52 @@ public sealed interface RequestEvent extends DomainEvent {
         }
     }
 
+    /// The content has changed after it was handed in: while a case is open, or after an answer. The number of the request
+    /// stays.
+    ///
+    /// @param revision one above the last
+    record Revised(
+            UUID requestId,
+            long number,
+            int revision,
+            RequestContent content,
+            Person requester,
+            @Nullable String reason,
+            Instant revisedAt)
+            implements RequestEvent {
+        public Revised {
+            requireNonNull(requestId, "requestId");
+            requireNonNull(content, "content");
+            requireNonNull(requester, "requester");
+            requireNonNull(revisedAt, "revisedAt");
+            if (revision < 2) {
+                throw new IllegalArgumentException("the first revision is submitted, so this is no change: " + revision);
+            }
+        }
+
+        @Override
+        public Instant occurredAt() {
+            return revisedAt;
+        }
+    }
+
+    /// The requester has answered what somebody who works on it had asked.
+    record Answered(UUID requestId, UUID questionId, String answer, Person by, Instant answeredAt)
+            implements RequestEvent {
+        public Answered {
+            requireNonNull(requestId, "requestId");
+            requireNonNull(questionId, "questionId");
+            requireNonNull(answer, "answer");
+            requireNonNull(by, "by");
+            requireNonNull(answeredAt, "answeredAt");
+        }
+
+        @Override
+        public Instant occurredAt() {
+            return answeredAt;
+        }
+    }
+
     /// The requester took it back; a case that is open for it ends.
     record Withdrawn(UUID requestId, Person by, @Nullable String reason, Instant withdrawnAt) implements RequestEvent {
         public Withdrawn {

@@ -126,7 +126,7 @@ class EventCodecTest {
             throws IOException {
         TaskRef task = new TaskRef(CASE, "security", kind, "team:security");
         assertValidAndReadBack(new CaseEvent.TaskCompleted(
-                CASE, REQUEST, task, outcome, reason, List.of("One", "Two"), offer, by, time));
+                CASE, REQUEST, task, outcome, reason, List.of("One", "Two"), offer, by, null, time));
     }
 
     private static void assertValidAndReadBack(DomainEvent event) throws IOException {

@@ -55,6 +55,7 @@ class ValuesTest {
                         List.of(),
                         null,
                         sam,
+                        null,
                         Instant.EPOCH));
     }
 
@@ -80,7 +81,7 @@ class ValuesTest {
         // Given
         List<String> after = new ArrayList<>(List.of("security"));
         PlannedStep step = new PlannedStep(
-                new TaskRef(new UUID(0, 1), "it-approval", TaskKind.APPROVAL, "team:it-approval"), after);
+                new TaskRef(new UUID(0, 1), "it-approval", TaskKind.APPROVAL, "team:it-approval"), after, null, null);
 
         // When
         after.clear();

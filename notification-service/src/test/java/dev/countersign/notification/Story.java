@@ -37,7 +37,7 @@ public record Story(UUID requestId, Person requester, String product, String tea
     }
 
     public CaseEvent.Opened opened() {
-        return new CaseEvent.Opened(requestId, requestId, Lane.STANDARD, 1, List.of(), AT);
+        return new CaseEvent.Opened(requestId, requestId, Lane.STANDARD, 1, List.of(), 1, AT);
     }
 
     public TaskRef review() {
@@ -50,21 +50,21 @@ public record Story(UUID requestId, Person requester, String product, String tea
     }
 
     public CaseEvent.TaskClaimed claimed() {
-        return new CaseEvent.TaskClaimed(requestId, requestId, review(), SAM, AT);
+        return new CaseEvent.TaskClaimed(requestId, requestId, review(), SAM, null, AT);
     }
 
     public CaseEvent.TaskReleased released() {
-        return new CaseEvent.TaskReleased(requestId, requestId, review(), SAM, AT);
+        return new CaseEvent.TaskReleased(requestId, requestId, review(), SAM, null, AT);
     }
 
     public CaseEvent.TaskCompleted completed() {
         return new CaseEvent.TaskCompleted(
-                requestId, requestId, review(), TaskOutcome.CLEARED, "Fine", List.of(), null, SAM, AT);
+                requestId, requestId, review(), TaskOutcome.CLEARED, "Fine", List.of(), null, SAM, null, AT);
     }
 
     public CaseEvent.Decided decided(Decision decision, String reason, List<String> conditions, @Nullable Offer offer) {
         return new CaseEvent.Decided(
-                requestId, requestId, decision, product, requester, reason, conditions, offer, SAM, AT);
+                requestId, requestId, decision, product, requester, reason, conditions, offer, SAM, null, 1, AT);
     }
 
     public CaseEvent.Decided approved() {

@@ -39,9 +39,9 @@ final class AskedTeams implements AutoCloseable {
         TaskRef review = new TaskRef(UUID.randomUUID(), "security", TaskKind.REVIEW, "team:security");
         TaskRef approval = new TaskRef(UUID.randomUUID(), "it-approval", TaskKind.APPROVAL, "team:it-approval");
         List<PlannedStep> plan =
-                List.of(new PlannedStep(review, List.of()), new PlannedStep(approval, List.of("security")));
+                List.of(new PlannedStep(review, List.of(), null, null), new PlannedStep(approval, List.of("security"), null, null));
         Instant now = Instant.now();
-        say(1, new CaseEvent.Opened(caseId, requestId, Lane.STANDARD, 1, plan, now));
+        say(1, new CaseEvent.Opened(caseId, requestId, Lane.STANDARD, 1, plan, 1, now));
         CaseEvent.TaskQueued queued =
                 new CaseEvent.TaskQueued(caseId, requestId, review, "Heatmap One", MIA, now, now.plusSeconds(3600));
         say(2, queued);
@@ -56,6 +56,7 @@ final class AskedTeams implements AutoCloseable {
                         queued.requestId(),
                         queued.task(),
                         new Person(person, person, person + "@example.com", "IT Security"),
+                        null,
                         Instant.now()));
     }
 

@@ -1,14 +1,16 @@
 package dev.countersign.approval.cases;
 
-import dev.countersign.approval.clock.BusinessCalendar;
+import dev.countersign.approval.policy.Change;
+import dev.countersign.contracts.AskedOf;
 import dev.countersign.contracts.CaseEvent;
 import dev.countersign.contracts.Contact;
 import dev.countersign.contracts.Decision;
+import dev.countersign.contracts.Dispensation;
 import dev.countersign.contracts.Lane;
 import dev.countersign.contracts.Person;
-import dev.countersign.contracts.PlannedStep;
 import dev.countersign.contracts.RequestContent;
 import dev.countersign.contracts.RequestEvent;
+import dev.countersign.contracts.TaskRef;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -21,9 +23,12 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
@@ -31,21 +36,21 @@ import org.jspecify.annotations.Nullable;
 /// The approval of one request: the aggregate, with its tasks. Its methods are what can happen to it; they return what
 /// others must hear of, and every published event raises {@link #eventVersion} by one. Each of them changes that
 /// number, so of two changes made to the same state only one is saved. It knows no database and no clock.
+///
+/// A request that is changed after its answer has a further case, in the next round: an answer never changes.
 @Entity
 @Table(name = "approval_case")
 public class ApprovalCase {
     @Id
     private UUID id;
 
-    @Column(name = "request_id", updatable = false)
-    private UUID requestId;
-
-    @Column(name = "request_number", updatable = false)
-    private long requestNumber;
+    @Embedded
+    private Origin origin;
 
     @Version
     private long version;
 
+    /// Of the request: a further case counts on from where the one before has ended.
     @Column(name = "event_version")
     private long eventVersion;
 
@@ -53,127 +58,234 @@ public class ApprovalCase {
     private CaseStatus status;
 
     @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
     private Lane lane;
 
-    @Column(name = "policy_version", updatable = false)
-    private int policyVersion;
+    /// Of the content.
+    private int revision;
 
-    @Column(columnDefinition = "jsonb", updatable = false)
+    @Column(columnDefinition = "jsonb")
     @ColumnTransformer(write = "?::jsonb")
     @Convert(converter = Json.OfContent.class)
     private RequestContent content;
 
-    @Embedded
-    private Requester requester;
-
-    @Column(name = "submitted_at", updatable = false)
-    private Instant submittedAt;
-
-    @Column(name = "opened_at", updatable = false)
-    private Instant openedAt;
-
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
+
+    @Embedded
+    private CaseClock clock;
 
     @OneToMany(mappedBy = "approvalCase", cascade = CascadeType.PERSIST)
     @OrderBy("place")
     private List<Task> tasks = new ArrayList<>();
 
+    @OneToMany(mappedBy = "approvalCase", cascade = CascadeType.PERSIST)
+    @OrderBy("askedAt")
+    private List<Question> questions = new ArrayList<>();
+
+    @OneToMany(mappedBy = "approvalCase", cascade = CascadeType.PERSIST)
+    @OrderBy("key.place")
+    private List<HolderInterval> intervals = new ArrayList<>();
+
     /// For Hibernate.
     @SuppressWarnings("NullAway")
     protected ApprovalCase() {}
 
-    ApprovalCase(UUID id, RequestEvent.Submitted submitted, Plan plan, Instant at) {
+    /// @param earlier the last case of the request, which has ended; null for its first
+    ApprovalCase(UUID id, Submission submission, Plan plan, @Nullable ApprovalCase earlier, Instant at) {
         this.id = id;
-        this.requestId = submitted.requestId();
-        this.requestNumber = submitted.number();
+        this.origin = new Origin(
+                submission.requestId(),
+                submission.number(),
+                earlier == null ? 1 : earlier.origin.round() + 1,
+                plan.policyVersion(),
+                Requester.of(submission.requester()),
+                submission.at(),
+                at);
+        this.eventVersion = earlier == null ? 0 : earlier.eventVersion;
         this.status = CaseStatus.OPEN;
         this.lane = plan.lane();
-        this.policyVersion = plan.policyVersion();
-        this.content = submitted.content();
-        this.requester = Requester.of(submitted.requester());
-        this.submittedAt = submitted.submittedAt();
-        this.openedAt = at;
-        Label label = Label.of(submitted);
-        for (Plan.Step step : plan.steps()) {
-            tasks.add(new Task(this, tasks.size(), step, label));
+        this.revision = submission.revision();
+        this.content = submission.content();
+        this.clock = new CaseClock(Holder.IT, submission.at().isBefore(at) ? submission.at() : at);
+        plan.steps().forEach(this::add);
+        if (earlier != null) {
+            carry(earlier, plan);
         }
     }
 
     /// Says that the case exists, and gives the first steps to their teams.
-    List<CaseEvent> open(BusinessCalendar calendar) {
-        List<CaseEvent> events = new ArrayList<>();
-        List<PlannedStep> plan = tasks.stream()
-                .map(task -> new PlannedStep(task.ref(), task.after()))
-                .toList();
-        events.add(new CaseEvent.Opened(id, requestId, lane, policyVersion, plan, openedAt));
-        queueReady(openedAt, calendar, events);
-        return published(events);
+    List<CaseEvent> open(Moment now) {
+        CaseFacts facts = new CaseFacts(this, now.at());
+        facts.opened();
+        queueReady(facts, now);
+        return published(facts, now);
     }
 
     /// Gives a task to the person. Nothing happens when they have it already.
-    public List<CaseEvent> claim(UUID taskId, Actor by, Instant at) {
-        Task task = taskFor(by, taskId);
-        if (task.isHeldBy(by.person())) {
+    public List<CaseEvent> claim(UUID taskId, Actor by, Moment now) {
+        Turn turn = turn(by, taskId);
+        if (turn.task().isHeldBy(by.person())) {
             return List.of();
         }
-        task.claim(by.person(), at);
-        return published(List.of(new CaseEvent.TaskClaimed(id, requestId, task.ref(), by.person(), at)));
+        turn.task().claim(turn, now.at());
+        CaseFacts facts = new CaseFacts(this, now.at());
+        facts.claimed(turn);
+        return published(facts, now);
     }
 
-    /// Gives a task back to its team.
-    public List<CaseEvent> release(UUID taskId, Actor by, Instant at) {
-        Task task = taskFor(by, taskId);
-        task.release(by.person());
-        return published(List.of(new CaseEvent.TaskReleased(id, requestId, task.ref(), by.person(), at)));
+    /// Gives a task back to its team. A question that is open for it is taken back.
+    public List<CaseEvent> release(UUID taskId, Actor by, Moment now) {
+        Turn turn = turn(by, taskId);
+        CaseFacts facts = new CaseFacts(this, now.at());
+        Optional<Question> open = openQuestion(turn.task());
+        turn.task().release(turn);
+        open.ifPresent(question -> {
+            question.takeBack(now.at());
+            facts.takenBack(turn, question, turn.task().resume(question.left(), now));
+        });
+        facts.released(turn);
+        return published(facts, now);
     }
 
     /// Gives a task its one outcome. One refusal ends the case; a yes lets the next steps begin, and the last yes ends
     /// the case.
-    ///
-    /// @param calendar in which the targets of the next steps count
-    public List<CaseEvent> complete(
-            UUID taskId, Completion completion, Actor by, Instant at, BusinessCalendar calendar) {
-        Task task = taskFor(by, taskId);
-        task.complete(completion, by.person(), at);
-        List<CaseEvent> events = new ArrayList<>();
-        events.add(new CaseEvent.TaskCompleted(
-                id,
-                requestId,
-                task.ref(),
-                completion.outcome(),
-                completion.reason(),
-                completion.conditions(),
-                completion.offer(),
-                by.person(),
-                at));
-        if (!completion.outcome().positive()) {
-            openTasks().forEach(Task::dispense);
-            events.add(decide(CaseAction.REJECT, Decision.REJECTED, completion, by.person(), at));
-        } else if (openTasks().isEmpty()) {
-            events.add(approve(completion, by.person(), at));
+    public List<CaseEvent> complete(UUID taskId, Completion completion, Actor by, Moment now) {
+        Turn turn = turn(by, taskId);
+        turn.task().complete(completion, turn, now.at());
+        CaseFacts facts = new CaseFacts(this, now.at());
+        facts.completed(turn, completion);
+        if (completion.outcome().positive()) {
+            for (Task same : steps().askedAlready(turn, by)) {
+                same.dispense(Dispensation.ASKED_ALREADY);
+                facts.dispensed(same, Dispensation.ASKED_ALREADY);
+            }
+            goOn(turn, completion, facts, now);
         } else {
-            queueReady(at, calendar, events);
+            decide(CaseAction.REJECT, Decision.REJECTED, completion, turn, facts, now);
         }
-        return published(events);
+        return published(facts, now);
+    }
+
+    /// The holder of a task cannot go on without an answer.
+    ///
+    /// @param questionId of the question
+    /// @param expiresAt when the case ends unless the requester has answered; null when it does not
+    public List<CaseEvent> ask(
+            UUID taskId, Asking asking, UUID questionId, @Nullable Instant expiresAt, Actor by, Moment now) {
+        Turn turn = turn(by, taskId);
+        Duration left = turn.task().ask(asking.of(), turn, now);
+        Question question = new Question(this, questionId, taskId, asking, by.person(), now.at(), left);
+        questions.add(question);
+        CaseFacts facts = new CaseFacts(this, now.at());
+        facts.asked(turn, question, asking.of() == AskedOf.REQUESTER ? expiresAt : null);
+        return published(facts, now);
+    }
+
+    /// The requester has answered. An answer that nobody waits for any more changes nothing here; it can be read at the
+    /// request.
+    List<CaseEvent> answer(RequestEvent.Answered answered, Moment now) {
+        Optional<Question> open = questions.stream()
+                .filter(question -> question.id().equals(answered.questionId()) && question.isOpen())
+                .findFirst();
+        return open.map(question -> take(question, answered.answer(), answered.by(), now))
+                .orElse(List.of());
+    }
+
+    /// The holder writes down what the vendor has answered.
+    public List<CaseEvent> answerForVendor(UUID taskId, String answer, Actor by, Moment now) {
+        Turn turn = turn(by, taskId);
+        turn.mustNotBeHeldByAnother();
+        Question question = openQuestion(turn.task())
+                .filter(asked -> asked.of() == AskedOf.VENDOR)
+                .orElseThrow(() -> new CaseRefused.IllegalTaskAction(turn.task().status(), TaskAction.ANSWER));
+        return take(question, answer, by.person(), now);
+    }
+
+    /// The holder goes on without an answer.
+    public List<CaseEvent> takeBack(UUID taskId, Actor by, Moment now) {
+        Turn turn = turn(by, taskId);
+        turn.mustNotBeHeldByAnother();
+        Question question = openQuestion(turn.task())
+                .orElseThrow(() -> new CaseRefused.IllegalTaskAction(turn.task().status(), TaskAction.TAKE_BACK));
+        question.takeBack(now.at());
+        CaseFacts facts = new CaseFacts(this, now.at());
+        facts.takenBack(turn, question, turn.task().goOn(TaskAction.TAKE_BACK, question.left(), now));
+        return published(facts, now);
+    }
+
+    /// Somebody of the team has it from now on, whoever had it before.
+    ///
+    /// @param reason why; needed when it is taken from somebody else
+    public List<CaseEvent> reassign(UUID taskId, Actor to, @Nullable String reason, Actor by, Moment now) {
+        Turn turn = turn(by, taskId);
+        Turn theirs = turn(to, taskId);
+        @Nullable Hold from = turn.task().hold();
+        turn.task().reassign(Hold.of(theirs.by(), theirs.onBehalfOf(), now.at()));
+        CaseFacts facts = new CaseFacts(this, now.at());
+        facts.reassigned(turn, from == null ? null : from.person(), to.person(), reason);
+        return published(facts, now);
+    }
+
+    /// Another team has it from now on, and nobody there holds it yet.
+    public List<CaseEvent> forward(UUID taskId, String toTeam, String reason, Actor by, Moment now) {
+        Turn turn = turn(by, taskId);
+        turn.mustNotBeHeldByAnother();
+        String fromTeam = turn.task().team();
+        turn.task().forward(toTeam, now);
+        CaseFacts facts = new CaseFacts(this, now.at());
+        facts.forwarded(turn, fromTeam, reason);
+        facts.queued(turn.task(), Objects.requireNonNull(turn.task().dueAt(), "dueAt"));
+        return published(facts, now);
+    }
+
+    /// What is asked for has changed. Finished steps that look at what has changed are done again, and only those.
+    ///
+    /// @param plan what the policy of this case says of the changed content
+    List<CaseEvent> revise(RequestEvent.Revised revised, Plan plan, Moment now) {
+        status = CaseLifecycle.after(status, CaseAction.REVISE);
+        List<Question> open = openQuestions();
+        Replan replan = Replan.of(tasks, plan, Change.between(content, revised.content()));
+        content = revised.content();
+        revision = revised.revision();
+        lane = plan.lane();
+        List<TaskRef> stale = replan.stale().stream().map(Task::ref).toList();
+        replan.stale().forEach(Task::goStale);
+        replan.dropped().forEach(task -> task.dispense(Dispensation.NOT_NEEDED_NOW));
+        replan.added().forEach(this::add);
+        tasks.forEach(task -> Replan.stepOf(task, plan).ifPresent(step -> task.follow(step.after(), label())));
+        List<Task> early = steps().early();
+        early.forEach(Task::holdBack);
+        takeBackIfOver(open, now);
+        CaseFacts facts = new CaseFacts(this, now.at());
+        facts.revised(stale, early.stream().map(Task::ref).toList());
+        replan.dropped().forEach(task -> facts.dispensed(task, Dispensation.NOT_NEEDED_NOW));
+        queueReady(facts, now);
+        return published(facts, now);
     }
 
     /// The requester took the request back. Once the case has ended with an answer, this changes nothing.
-    List<CaseEvent> withdraw(Instant at) {
+    List<CaseEvent> withdraw(Moment now) {
         CaseStatus next = CaseLifecycle.after(status, CaseAction.WITHDRAW);
         if (next == status) {
             return List.of();
         }
-        status = next;
-        endedAt = at;
-        openTasks().forEach(Task::cancel);
-        return published(List.of(new CaseEvent.Cancelled(id, requestId, at)));
+        end(next, TaskAction.CANCEL, now);
+        CaseFacts facts = new CaseFacts(this, now.at());
+        facts.cancelled();
+        return published(facts, now);
+    }
+
+    /// The requester has not answered in time.
+    List<CaseEvent> expire(Moment now) {
+        end(CaseLifecycle.after(status, CaseAction.EXPIRE), TaskAction.CANCEL, now);
+        CaseFacts facts = new CaseFacts(this, now.at());
+        facts.expired(label().title());
+        return published(facts, now);
     }
 
     /// Whether it was asked for by this person or on their behalf. The second is known by their address only.
     private boolean isOwnRequestOf(Person person) {
-        return isOwnRequestOf(person, requester(), content);
+        return isOwnRequestOf(person, origin.requester(), content);
     }
 
     static boolean isOwnRequestOf(Person person, Person requester, RequestContent content) {
@@ -183,14 +295,13 @@ public class ApprovalCase {
     }
 
     /// Whether this person may know of the case: the requester, for whom they asked, their department, the teams of its
-    /// tasks, stewards and
-    /// auditors.
+    /// tasks and who stands in for them, stewards and auditors.
     public boolean mayBeSeenBy(Actor actor) {
+        @Nullable String department = origin.requester().department();
         return actor.seesAll()
                 || isOwnRequestOf(actor.person())
-                || (requester.department() != null
-                        && requester.department().equals(actor.person().department()))
-                || tasks.stream().anyMatch(task -> actor.teams().contains(task.team()));
+                || (department != null && department.equals(actor.person().department()))
+                || tasks.stream().anyMatch(task -> task.teams().stream().anyMatch(actor::concerns));
     }
 
     /// The version of the first of the events that the last command has returned.
@@ -198,93 +309,119 @@ public class ApprovalCase {
         return eventVersion - events.size() + 1;
     }
 
-    /// @throws CaseRefused.SelfApproval when it is their own request, or was made on their behalf
-    /// @throws CaseRefused.NotYourTeam when they are not in the task's team
-    private Task taskFor(Actor by, UUID taskId) {
-        Task task = task(taskId);
-        if (isOwnRequestOf(by.person())) {
-            throw new CaseRefused.SelfApproval();
-        }
-        if (!by.teams().contains(task.team())) {
-            throw new CaseRefused.NotYourTeam(task.team());
-        }
-        return task;
+    private Turn turn(Actor by, UUID taskId) {
+        return Turn.of(task(taskId), by, this::isOwnRequestOf);
     }
 
-    private void queueReady(Instant at, BusinessCalendar calendar, List<CaseEvent> events) {
-        for (Task task : tasks) {
-            if (task.status() == TaskStatus.WAITING && task.after().stream().allMatch(this::isDone)) {
-                Instant due = task.queue(at, calendar);
-                events.add(new CaseEvent.TaskQueued(
-                        id, requestId, task.ref(), task.label().title(), requester(), at, due));
-            }
+    private void add(Plan.Step planned) {
+        tasks.add(new Task(this, tasks.size(), planned, label()));
+    }
+
+    private void carry(ApprovalCase earlier, Plan plan) {
+        Change change = Change.between(earlier.content, content);
+        for (Plan.Step step : plan.steps()) {
+            Steps.standing(step, plan, earlier.tasks, change)
+                    .ifPresent(found -> steps().task(step.taskId()).carry(found));
         }
     }
 
-    private boolean isDone(String step) {
-        return tasks.stream()
-                .filter(task -> task.step().equals(step))
-                .allMatch(task -> task.status() == TaskStatus.DONE);
+    private void queueReady(CaseFacts facts, Moment now) {
+        for (Task task : steps().ready()) {
+            facts.queued(task, task.queue(now));
+        }
     }
 
-    private CaseEvent approve(Completion last, Person by, Instant at) {
-        return conditions().isEmpty()
-                ? decide(CaseAction.APPROVE, Decision.APPROVED, last, by, at)
-                : decide(CaseAction.APPROVE_WITH_CONDITIONS, Decision.APPROVED_WITH_CONDITIONS, last, by, at);
+    private void goOn(Turn turn, Completion last, CaseFacts facts, Moment now) {
+        if (!steps().open().isEmpty()) {
+            queueReady(facts, now);
+        } else if (steps().conditions().isEmpty()) {
+            decide(CaseAction.APPROVE, Decision.APPROVED, last, turn, facts, now);
+        } else {
+            decide(CaseAction.APPROVE_WITH_CONDITIONS, Decision.APPROVED_WITH_CONDITIONS, last, turn, facts, now);
+        }
     }
 
-    private CaseEvent decide(CaseAction action, Decision decision, Completion last, Person by, Instant at) {
-        status = CaseLifecycle.after(status, action);
-        endedAt = at;
-        List<String> conditions = decision == Decision.REJECTED ? List.of() : conditions();
-        return new CaseEvent.Decided(
-                id,
-                requestId,
-                decision,
-                tasks.getFirst().label().title(),
-                requester(),
-                last.reason(),
-                conditions,
-                last.offer(),
-                by,
-                at);
+    private void decide(CaseAction action, Decision decision, Completion last, Turn turn, CaseFacts facts, Moment now) {
+        end(CaseLifecycle.after(status, action), TaskAction.DISPENSE, now);
+        List<String> conditions = decision == Decision.REJECTED ? List.of() : steps().conditions();
+        facts.decided(decision, conditions, last, turn);
     }
 
-    private List<CaseEvent> published(List<CaseEvent> events) {
+    private void end(CaseStatus next, TaskAction remaining, Moment now) {
+        List<Question> open = openQuestions();
+        status = next;
+        endedAt = now.at();
+        steps().open().forEach(task -> task.close(remaining));
+        takeBackIfOver(open, now);
+    }
+
+    private List<CaseEvent> take(Question question, String answer, Person by, Moment now) {
+        Task task = task(question.taskId());
+        Person asker = Objects.requireNonNull(task.hold(), "hold").person();
+        question.answer(answer, by, now.at());
+        Instant due = task.goOn(TaskAction.ANSWER, question.left(), now);
+        CaseFacts facts = new CaseFacts(this, now.at());
+        facts.answered(task, question, by, asker, due);
+        return published(facts, now);
+    }
+
+    private Optional<Question> openQuestion(Task task) {
+        return openQuestions().stream()
+                .filter(question -> question.taskId().equals(task.id()))
+                .findFirst();
+    }
+
+    /// Most cases have none, and for them nothing is read.
+    private List<Question> openQuestions() {
+        return tasks.stream().anyMatch(task -> task.status() == TaskStatus.INFO_REQUESTED)
+                ? questions.stream().filter(Question::isOpen).toList()
+                : List.of();
+    }
+
+    private void takeBackIfOver(List<Question> open, Moment now) {
+        open.stream()
+                .filter(question -> task(question.taskId()).status() != TaskStatus.INFO_REQUESTED)
+                .forEach(question -> question.takeBack(now.at()));
+    }
+
+    private List<CaseEvent> published(CaseFacts facts, Moment now) {
+        List<CaseEvent> events = facts.events();
         eventVersion += events.size();
+        clock.pass(this, endedAt == null ? steps().holder() : null, now.at()).ifPresent(intervals::add);
         return events;
     }
 
-    private List<String> conditions() {
-        return tasks.stream().flatMap(task -> task.conditions().stream()).toList();
+    private Label label() {
+        return Label.of(origin, content);
     }
 
-    private List<Task> openTasks() {
-        return tasks.stream().filter(task -> task.status().isOpen()).toList();
+    private Steps steps() {
+        return new Steps(tasks);
     }
 
     /// @throws CaseRefused.Unknown when it is no task of this case
     Task task(UUID taskId) {
-        return tasks.stream()
-                .filter(task -> task.id().equals(taskId))
-                .findFirst()
-                .orElseThrow(() -> new CaseRefused.Unknown(taskId));
+        return steps().task(taskId);
     }
 
     List<Task> tasks() {
         return List.copyOf(tasks);
     }
 
+    List<Question> questions() {
+        return List.copyOf(questions);
+    }
+
+    List<HolderInterval> intervals() {
+        return List.copyOf(intervals);
+    }
+
     UUID id() {
         return id;
     }
 
-    UUID requestId() {
-        return requestId;
-    }
-
-    long requestNumber() {
-        return requestNumber;
+    Origin origin() {
+        return origin;
     }
 
     CaseStatus status() {
@@ -295,24 +432,16 @@ public class ApprovalCase {
         return lane;
     }
 
-    int policyVersion() {
-        return policyVersion;
+    int revision() {
+        return revision;
     }
 
     RequestContent content() {
         return content;
     }
 
-    Person requester() {
-        return requester.toPerson();
-    }
-
-    Instant submittedAt() {
-        return submittedAt;
-    }
-
-    Instant openedAt() {
-        return openedAt;
+    CaseClock clock() {
+        return clock;
     }
 
     @Nullable

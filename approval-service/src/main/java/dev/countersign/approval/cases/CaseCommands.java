@@ -2,12 +2,15 @@ package dev.countersign.approval.cases;
 
 import dev.countersign.approval.clock.BusinessCalendar;
 import dev.countersign.approval.policy.Policies;
+import dev.countersign.approval.policy.Policy;
 import dev.countersign.chassis.Ids;
 import dev.countersign.contracts.RequestEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What happens to a case because something has happened to its request. Each joins the transaction of the event.
 @ApplicationScoped
@@ -29,17 +32,49 @@ class CaseCommands {
     /// Opens the case of a request, with the plan of the policy in force.
     @Transactional(TxType.MANDATORY)
     void open(RequestEvent.Submitted submitted) {
-        Plan plan = Plan.of(policies.inForce(), submitted.content(), Ids::next);
-        ApprovalCase opened = new ApprovalCase(Ids.next(), submitted, plan, clock.instant());
-        book.open(opened, opened.open(calendar));
+        open(Submission.of(submitted), submitted.revision() == 1 ? null : latest(submitted.requestId()));
+    }
+
+    /// Goes on with the changed content in the case that is open, or opens a further one when there is an answer already. A
+    /// request that was withdrawn has none.
+    @Transactional(TxType.MANDATORY)
+    void revise(RequestEvent.Revised revised) {
+        ApprovalCase found = latest(revised.requestId());
+        if (found.status() == CaseStatus.OPEN) {
+            Policy policy = policies.version(found.origin().policyVersion());
+            Plan plan = Plan.of(found.origin().policyVersion(), policy, revised.content(), Ids::next);
+            book.keep(found, found.revise(revised, plan, now()));
+        } else {
+            open(Submission.of(revised), found);
+        }
+    }
+
+    /// Brings the requester's answer to whoever waits for it.
+    @Transactional(TxType.MANDATORY)
+    void answer(RequestEvent.Answered answered) {
+        ApprovalCase found = latest(answered.requestId());
+        book.keep(found, found.answer(answered, now()));
     }
 
     /// Ends the case of a request that was taken back.
     @Transactional(TxType.MANDATORY)
     void withdraw(RequestEvent.Withdrawn withdrawn) {
-        ApprovalCase found = cases.ofRequest(withdrawn.requestId())
-                .orElseThrow(() ->
-                        new IllegalStateException("There is no case for the request " + withdrawn.requestId() + "."));
-        book.keep(found, found.withdraw(clock.instant()));
+        ApprovalCase found = latest(withdrawn.requestId());
+        book.keep(found, found.withdraw(now()));
+    }
+
+    private void open(Submission submission, @Nullable ApprovalCase earlier) {
+        Plan plan = Plan.of(policies.inForce(), submission.content(), Ids::next);
+        ApprovalCase opened = new ApprovalCase(Ids.next(), submission, plan, earlier, clock.instant());
+        book.open(opened, opened.open(now()));
+    }
+
+    private ApprovalCase latest(UUID requestId) {
+        return cases.ofRequest(requestId)
+                .orElseThrow(() -> new IllegalStateException("There is no case for the request " + requestId + "."));
+    }
+
+    private Moment now() {
+        return new Moment(clock.instant(), calendar);
     }
 }

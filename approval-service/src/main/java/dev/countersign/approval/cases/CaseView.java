@@ -28,15 +28,15 @@ record CaseView(
     static CaseView of(ApprovalCase found) {
         return new CaseView(
                 found.id(),
-                found.requestId(),
-                found.requestNumber(),
+                found.origin().requestId(),
+                found.origin().requestNumber(),
                 found.status(),
                 found.lane(),
-                found.policyVersion(),
-                found.submittedAt(),
-                found.openedAt(),
+                found.origin().policyVersion(),
+                found.origin().submittedAt(),
+                found.origin().openedAt(),
                 found.endedAt(),
-                found.requester(),
+                found.origin().requester(),
                 found.content(),
                 found.tasks().stream().map(StepView::of).toList());
     }

@@ -20,15 +20,19 @@ public class Cases implements PanacheRepositoryBase<ApprovalCase, UUID> {
                 .orElseThrow(() -> new CaseRefused.Unknown(taskId));
     }
 
+    /// The last of its cases.
     Optional<ApprovalCase> ofRequest(UUID requestId) {
-        return one("c.requestId = :id", requestId);
+        return one(
+                "c.origin.requestId = :id and c.origin.round ="
+                        + " (select max(x.origin.round) from ApprovalCase x where x.origin.requestId = :id)",
+                requestId);
     }
 
     /// What was asked for last, the newest first, at most `limit`.
     public List<PastRequest> latest(int limit) {
         return getEntityManager()
                 .createQuery("""
-                        select new dev.countersign.approval.cases.PastRequest(c.requestId, c.requestNumber, c.content)
+                        select new dev.countersign.approval.cases.PastRequest(c.origin.requestId, c.origin.requestNumber, c.content)
                         from ApprovalCase c order by c.id desc""", PastRequest.class)
                 .setMaxResults(limit)
                 .getResultList();

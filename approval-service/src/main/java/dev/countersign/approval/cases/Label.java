@@ -3,7 +3,6 @@ package dev.countersign.approval.cases;
 import dev.countersign.contracts.Contact;
 import dev.countersign.contracts.Money;
 import dev.countersign.contracts.RequestContent;
-import dev.countersign.contracts.RequestEvent;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
@@ -18,25 +17,25 @@ import org.jspecify.annotations.Nullable;
 record Label(
         @Column(name = "request_id", updatable = false) UUID requestId,
         @Column(name = "request_number", updatable = false) long requestNumber,
-        @Column(updatable = false) String title,
+        String title,
         @Column(name = "requester_sub", updatable = false) String requesterSub,
         @Column(name = "requester_name", updatable = false) String requesterName,
 
-        @Column(name = "beneficiary_email", updatable = false) @Nullable
+        @Column(name = "beneficiary_email") @Nullable
         String beneficiaryEmail,
 
-        @Column(name = "annual_cost", updatable = false) BigDecimal annualCost,
-        @Column(updatable = false) String currency) {
+        @Column(name = "annual_cost") BigDecimal annualCost,
+        String currency) {
 
-    static Label of(RequestEvent.Submitted submitted) {
-        Money cost = submitted.content().annualCost();
+    static Label of(Origin origin, RequestContent content) {
+        Money cost = content.annualCost();
         return new Label(
-                submitted.requestId(),
-                submitted.number(),
-                title(submitted.content()),
-                submitted.requester().sub(),
-                submitted.requester().name(),
-                beneficiary(submitted.content().beneficiary()),
+                origin.requestId(),
+                origin.requestNumber(),
+                title(content),
+                origin.asker().sub(),
+                origin.asker().name(),
+                beneficiary(content.beneficiary()),
                 cost.amount(),
                 cost.currency());
     }

@@ -49,6 +49,8 @@ class RequestFacts implements EventHandler {
         switch (fact) {
             case RequestEvent.Submitted submitted -> commands.open(submitted);
             case RequestEvent.Withdrawn withdrawn -> commands.withdraw(withdrawn);
+            case RequestEvent.Revised revised -> commands.revise(revised);
+            case RequestEvent.Answered answered -> commands.answer(answered);
             case RequestEvent.Commented e -> {
                 // What is said about a request changes nothing about its case.
             }

@@ -1,6 +1,8 @@
 package dev.countersign.approval.cases;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.countersign.contracts.AskedOf;
+import dev.countersign.contracts.Dispensation;
 import dev.countersign.contracts.Offer;
 import dev.countersign.contracts.TaskKind;
 import dev.countersign.contracts.TaskOutcome;
@@ -19,16 +21,24 @@ public record StepView(
         TaskStatus status,
         @Nullable Instant queuedAt,
         @Nullable Instant dueAt,
+        @Nullable String because,
+        @Nullable String escalatedTo,
+        @Nullable AskedOf waitsFor,
+        @Nullable Dispensation dispensed,
         @Nullable PersonView claimedBy,
+        @Nullable PersonView claimedFor,
         @Nullable Instant claimedAt,
         @Nullable TaskOutcome outcome,
         @Nullable String reason,
         List<String> conditions,
         @Nullable Offer offer,
         @Nullable PersonView completedBy,
+        @Nullable PersonView completedFor,
         @Nullable Instant completedAt) {
 
     static StepView of(Task task) {
+        @Nullable Hold hold = task.hold();
+        @Nullable Conclusion end = task.conclusion();
         return new StepView(
                 task.id(),
                 task.step(),
@@ -37,14 +47,20 @@ public record StepView(
                 task.status(),
                 task.queuedAt(),
                 task.dueAt(),
-                PersonView.of(task.claimedBy(), task.claimedName()),
-                task.claimedAt(),
-                task.outcome(),
-                task.reason(),
-                task.conditions(),
-                task.offer(),
-                PersonView.of(task.completedBy(), task.completedName()),
-                task.completedAt());
+                task.because(),
+                task.escalatedTo(),
+                task.askedOf(),
+                task.dispensed(),
+                hold == null ? null : new PersonView(hold.sub(), hold.name()),
+                hold == null ? null : PersonView.of(hold.forSub(), hold.forName()),
+                hold == null ? null : hold.since(),
+                end == null ? null : end.outcome(),
+                end == null ? null : end.reason(),
+                end == null ? List.of() : end.conditions(),
+                end == null ? null : end.offer(),
+                end == null ? null : new PersonView(end.sub(), end.name()),
+                end == null ? null : PersonView.of(end.forSub(), end.forName()),
+                end == null ? null : end.at());
     }
 
     /// Whether it has its outcome.

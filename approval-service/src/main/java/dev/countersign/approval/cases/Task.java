@@ -1,10 +1,10 @@
 package dev.countersign.approval.cases;
 
-import dev.countersign.approval.clock.BusinessCalendar;
-import dev.countersign.contracts.Offer;
+import dev.countersign.contracts.AskedOf;
+import dev.countersign.contracts.Dispensation;
 import dev.countersign.contracts.Person;
+import dev.countersign.contracts.PlannedStep;
 import dev.countersign.contracts.TaskKind;
-import dev.countersign.contracts.TaskOutcome;
 import dev.countersign.contracts.TaskRef;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -20,6 +20,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
@@ -53,7 +54,18 @@ class Task {
 
     private String team;
 
-    @Column(name = "after_steps", columnDefinition = "jsonb", updatable = false)
+    /// Whose it was in the plan, wherever it has been forwarded since.
+    @Column(name = "planned_team", updatable = false)
+    private String plannedTeam;
+
+    /// Who may act on it too, since it is overdue.
+    @Column(name = "escalated_to")
+    private @Nullable String escalatedTo;
+
+    @Column(updatable = false)
+    private @Nullable String because;
+
+    @Column(name = "after_steps", columnDefinition = "jsonb")
     @ColumnTransformer(write = "?::jsonb")
     @Convert(converter = Json.OfTexts.class)
     private List<String> after;
@@ -73,38 +85,19 @@ class Task {
     @Column(name = "due_at")
     private @Nullable Instant dueAt;
 
-    @Column(name = "claimed_by")
-    private @Nullable String claimedBy;
+    @Embedded
+    private @Nullable Hold hold;
 
-    @Column(name = "claimed_name")
-    private @Nullable String claimedName;
+    @Embedded
+    private @Nullable Conclusion conclusion;
 
-    @Column(name = "claimed_at")
-    private @Nullable Instant claimedAt;
+    /// By whose answer the work goes on.
+    @Enumerated(EnumType.STRING)
+    @Column(name = "asked_of")
+    private @Nullable AskedOf askedOf;
 
     @Enumerated(EnumType.STRING)
-    private @Nullable TaskOutcome outcome;
-
-    private @Nullable String reason;
-
-    @Column(columnDefinition = "jsonb")
-    @ColumnTransformer(write = "?::jsonb")
-    @Convert(converter = Json.OfTexts.class)
-    private List<String> conditions;
-
-    @Column(columnDefinition = "jsonb")
-    @ColumnTransformer(write = "?::jsonb")
-    @Convert(converter = Json.OfOffer.class)
-    private @Nullable Offer offer;
-
-    @Column(name = "completed_by")
-    private @Nullable String completedBy;
-
-    @Column(name = "completed_name")
-    private @Nullable String completedName;
-
-    @Column(name = "completed_at")
-    private @Nullable Instant completedAt;
+    private @Nullable Dispensation dispensed;
 
     /// For Hibernate.
     @SuppressWarnings("NullAway")
@@ -117,81 +110,170 @@ class Task {
         this.step = planned.name();
         this.kind = planned.kind();
         this.team = planned.team();
+        this.plannedTeam = planned.team();
+        this.because = planned.because();
         this.after = planned.after();
         this.targetSeconds = planned.target().toSeconds();
         this.status = TaskStatus.WAITING;
         this.label = label;
-        this.conditions = List.of();
+    }
+
+    /// Begins as done: what an earlier case of the request has found still stands.
+    void carry(Task earlier) {
+        status = TaskStatus.DONE;
+        queuedAt = earlier.queuedAt;
+        dueAt = earlier.dueAt;
+        conclusion = earlier.conclusion;
     }
 
     /// The target starts now, however long the task has waited for others.
     ///
     /// @return when it is due
-    Instant queue(Instant at, BusinessCalendar calendar) {
+    Instant queue(Moment now) {
         status = TaskLifecycle.after(status, TaskAction.QUEUE);
-        queuedAt = at;
-        Instant due = calendar.after(at, Duration.ofSeconds(targetSeconds));
+        conclusion = null;
+        queuedAt = now.at();
+        Instant due = now.after(Duration.ofSeconds(targetSeconds));
         dueAt = due;
         return due;
     }
 
-    void claim(Person by, Instant at) {
-        mustNotBeHeldByAnother(by);
+    void claim(Turn turn, Instant at) {
+        turn.mustNotBeHeldByAnother();
         status = TaskLifecycle.after(status, TaskAction.CLAIM);
-        claimedBy = by.sub();
-        claimedName = by.name();
-        claimedAt = at;
+        hold = Hold.of(turn.by(), turn.onBehalfOf(), at);
     }
 
-    void release(Person by) {
-        mustNotBeHeldByAnother(by);
+    void release(Turn turn) {
+        turn.mustNotBeHeldByAnother();
         status = TaskLifecycle.after(status, TaskAction.RELEASE);
         letGo();
     }
 
-    void complete(Completion completion, Person by, Instant at) {
-        mustNotBeHeldByAnother(by);
+    /// @return the business time that is left of its target; it stands still until there is an answer
+    Duration ask(AskedOf of, Turn turn, Moment now) {
+        turn.mustNotBeHeldByAnother();
+        status = TaskLifecycle.after(status, TaskAction.ASK);
+        askedOf = of;
+        return dueAt == null ? Duration.ZERO : now.until(dueAt);
+    }
+
+    /// The target goes on where it stood.
+    ///
+    /// @param action by which nobody waits for an answer any more
+    /// @return when it is due now
+    Instant goOn(TaskAction action, Duration left, Moment now) {
+        status = TaskLifecycle.after(status, action);
+        askedOf = null;
+        return resume(left, now);
+    }
+
+    /// @return when it is due now
+    Instant resume(Duration left, Moment now) {
+        Instant due = left.isPositive() || dueAt == null ? now.after(left) : dueAt;
+        dueAt = due;
+        return due;
+    }
+
+    void reassign(Hold to) {
+        status = TaskLifecycle.after(status, TaskAction.REASSIGN);
+        hold = to;
+    }
+
+    /// It is another team's, which begins with the whole target.
+    void forward(String toTeam, Moment now) {
+        status = TaskLifecycle.after(status, TaskAction.FORWARD);
+        team = toTeam;
+        escalatedTo = null;
+        hold = null;
+        queuedAt = now.at();
+        dueAt = now.after(Duration.ofSeconds(targetSeconds));
+    }
+
+    void complete(Completion completion, Turn turn, Instant at) {
+        turn.mustNotBeHeldByAnother();
         TaskStatus next = TaskLifecycle.after(status, TaskAction.COMPLETE);
         completion.mustFit(kind);
         status = next;
-        letGo();
-        outcome = completion.outcome();
-        reason = completion.reason();
-        conditions = completion.conditions();
-        offer = completion.offer();
-        completedBy = by.sub();
-        completedName = by.name();
-        completedAt = at;
+        hold = null;
+        conclusion = Conclusion.of(completion, turn.by(), turn.onBehalfOf(), at);
     }
 
-    void cancel() {
-        status = TaskLifecycle.after(status, TaskAction.CANCEL);
+    /// Its case has ended without it.
+    void close(TaskAction action) {
+        status = TaskLifecycle.after(status, action);
         letGo();
     }
 
-    void dispense() {
+    /// It is not needed, though its case goes on.
+    void dispense(Dispensation why) {
         status = TaskLifecycle.after(status, TaskAction.DISPENSE);
+        dispensed = why;
+        letGo();
+    }
+
+    void goStale() {
+        status = TaskLifecycle.after(status, TaskAction.GO_STALE);
+    }
+
+    void holdBack() {
+        status = TaskLifecycle.after(status, TaskAction.HOLD_BACK);
         letGo();
     }
 
     private void letGo() {
-        claimedBy = null;
-        claimedName = null;
-        claimedAt = null;
+        hold = null;
+        askedOf = null;
     }
 
-    private void mustNotBeHeldByAnother(Person by) {
-        if (claimedBy != null && claimedName != null && !claimedBy.equals(by.sub())) {
-            throw new CaseRefused.HeldByAnother(claimedName);
-        }
+    /// What the plan says of it now.
+    void follow(List<String> newAfter, Label newLabel) {
+        after = newAfter;
+        label = newLabel;
+    }
+
+    /// Whose it was planned to be.
+    boolean is(Plan.Step planned) {
+        return step.equals(planned.name()) && plannedTeam.equals(planned.team());
     }
 
     boolean isHeldBy(Person person) {
-        return person.sub().equals(claimedBy);
+        return hold != null && hold.isOf(person);
+    }
+
+    /// Whether those who wait for it may go on.
+    boolean isSettled() {
+        return status == TaskStatus.DONE || status == TaskStatus.NO_LONGER_REQUIRED;
+    }
+
+    /// Whether somebody's answer to it counts for the case.
+    boolean isAnsweredWell() {
+        return status == TaskStatus.DONE
+                && conclusion != null
+                && conclusion.outcome().positive();
+    }
+
+    List<String> conditions() {
+        return status == TaskStatus.DONE && conclusion != null ? conclusion.conditions() : List.of();
     }
 
     TaskRef ref() {
         return new TaskRef(id, step, kind, team);
+    }
+
+    PlannedStep planned() {
+        boolean carried = isAnsweredWell();
+        return new PlannedStep(
+                ref(), after, because, carried && conclusion != null ? conclusion.outcome() : null);
+    }
+
+    /// Whose members may act on it.
+    List<String> teams() {
+        List<String> teams = new ArrayList<>(List.of(team));
+        if (escalatedTo != null) {
+            teams.add(escalatedTo);
+        }
+        return teams;
     }
 
     UUID id() {
@@ -214,8 +296,26 @@ class Task {
         return team;
     }
 
+    String plannedTeam() {
+        return plannedTeam;
+    }
+
+    @Nullable
+    String escalatedTo() {
+        return escalatedTo;
+    }
+
+    @Nullable
+    String because() {
+        return because;
+    }
+
     List<String> after() {
         return after;
+    }
+
+    Duration target() {
+        return Duration.ofSeconds(targetSeconds);
     }
 
     TaskStatus status() {
@@ -237,51 +337,23 @@ class Task {
     }
 
     @Nullable
-    String claimedBy() {
-        return claimedBy;
+    Hold hold() {
+        return hold;
+    }
+
+    /// How it ended; of a task that is done again, how it ended before.
+    @Nullable
+    Conclusion conclusion() {
+        return conclusion;
     }
 
     @Nullable
-    String claimedName() {
-        return claimedName;
+    AskedOf askedOf() {
+        return askedOf;
     }
 
     @Nullable
-    Instant claimedAt() {
-        return claimedAt;
-    }
-
-    @Nullable
-    TaskOutcome outcome() {
-        return outcome;
-    }
-
-    @Nullable
-    String reason() {
-        return reason;
-    }
-
-    List<String> conditions() {
-        return conditions;
-    }
-
-    @Nullable
-    Offer offer() {
-        return offer;
-    }
-
-    @Nullable
-    String completedBy() {
-        return completedBy;
-    }
-
-    @Nullable
-    String completedName() {
-        return completedName;
-    }
-
-    @Nullable
-    Instant completedAt() {
-        return completedAt;
+    Dispensation dispensed() {
+        return dispensed;
     }
 }

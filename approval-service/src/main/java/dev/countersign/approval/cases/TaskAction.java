@@ -10,10 +10,12 @@ public enum TaskAction {
     FORWARD,
     ASK,
     ANSWER,
+    TAKE_BACK,
     COMPLETE,
 
     QUEUE,
     GO_STALE,
+    HOLD_BACK,
     CANCEL,
     DISPENSE;
 

@@ -8,9 +8,11 @@ import static dev.countersign.approval.cases.TaskAction.COMPLETE;
 import static dev.countersign.approval.cases.TaskAction.DISPENSE;
 import static dev.countersign.approval.cases.TaskAction.FORWARD;
 import static dev.countersign.approval.cases.TaskAction.GO_STALE;
+import static dev.countersign.approval.cases.TaskAction.HOLD_BACK;
 import static dev.countersign.approval.cases.TaskAction.QUEUE;
 import static dev.countersign.approval.cases.TaskAction.REASSIGN;
 import static dev.countersign.approval.cases.TaskAction.RELEASE;
+import static dev.countersign.approval.cases.TaskAction.TAKE_BACK;
 import static dev.countersign.approval.cases.TaskStatus.CANCELLED;
 import static dev.countersign.approval.cases.TaskStatus.CLAIMED;
 import static dev.countersign.approval.cases.TaskStatus.DONE;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 ///                    │ │                ▼   │                STALE
 ///                    │ └───release── INFO_REQUESTED            │
 ///                    └─────────────────queue───────────────────┘
+///                                    CLAIMED ◀──take back── INFO_REQUESTED
+/// QUEUED, CLAIMED, INFO_REQUESTED ──hold back──▶ WAITING   what it waits for has to be done again
 /// QUEUED, CLAIMED ──reassign──▶ CLAIMED      QUEUED, CLAIMED ──forward──▶ QUEUED (in another team)
 /// every open status ──cancel──▶ CANCELLED            the request was withdrawn
 /// every open status ──dispense──▶ NO_LONGER_REQUIRED another task has ended the case
@@ -47,10 +51,12 @@ final class TaskLifecycle {
                             CLAIM, CLAIMED,
                             REASSIGN, CLAIMED,
                             FORWARD, QUEUED,
+                            HOLD_BACK, WAITING,
                             CANCEL, CANCELLED,
                             DISPENSE, NO_LONGER_REQUIRED),
             CLAIMED,
                     Map.of(
+                            HOLD_BACK, WAITING,
                             RELEASE, QUEUED,
                             REASSIGN, CLAIMED,
                             FORWARD, QUEUED,
@@ -58,7 +64,14 @@ final class TaskLifecycle {
                             COMPLETE, DONE,
                             CANCEL, CANCELLED,
                             DISPENSE, NO_LONGER_REQUIRED),
-            INFO_REQUESTED, Map.of(ANSWER, CLAIMED, RELEASE, QUEUED, CANCEL, CANCELLED, DISPENSE, NO_LONGER_REQUIRED),
+            INFO_REQUESTED,
+                    Map.of(
+                            ANSWER, CLAIMED,
+                            TAKE_BACK, CLAIMED,
+                            RELEASE, QUEUED,
+                            HOLD_BACK, WAITING,
+                            CANCEL, CANCELLED,
+                            DISPENSE, NO_LONGER_REQUIRED),
             DONE, Map.of(GO_STALE, STALE),
             STALE, Map.of(QUEUE, QUEUED, CANCEL, CANCELLED, DISPENSE, NO_LONGER_REQUIRED),
             CANCELLED, Map.of(),

@@ -14,6 +14,16 @@ public enum TaskStatus {
     CANCELLED,
     NO_LONGER_REQUIRED;
 
+    /// Whether it waits for other steps before anybody works on it.
+    public boolean awaitsItsTurn() {
+        return this == WAITING || this == STALE;
+    }
+
+    /// Whether its turn has come and it has no outcome yet.
+    public boolean isInTurn() {
+        return this == QUEUED || this == CLAIMED || this == INFO_REQUESTED;
+    }
+
     /// Whether the case still counts on it.
     public boolean isOpen() {
         return switch (this) {

@@ -1,8 +1,8 @@
 package dev.countersign.approval.cases;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.countersign.contracts.Lane;
-import dev.countersign.contracts.Offer;
 import dev.countersign.contracts.Person;
 import dev.countersign.contracts.RequestContent;
 import dev.countersign.contracts.TaskKind;
@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// A task with everything that its team needs to decide, on one screen.
 ///
 /// @param version the ETag
+/// @param own the task as a step of its case; its fields stand beside the others
+/// @param questions what was asked for this task, the oldest first
 /// @param earlier the other steps of the case that have their outcome, in the order of the plan
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TaskView(
@@ -22,93 +24,76 @@ public record TaskView(
         UUID caseId,
         UUID requestId,
         long requestNumber,
-        String step,
-        TaskKind kind,
-        String team,
         String title,
-        TaskStatus status,
         long version,
-        @Nullable Instant queuedAt,
-        @Nullable Instant dueAt,
-        @Nullable PersonView claimedBy,
-        @Nullable Instant claimedAt,
-        @Nullable TaskOutcome outcome,
-        @Nullable String reason,
-        List<String> conditions,
-        @Nullable Offer offer,
-        @Nullable PersonView completedBy,
-        @Nullable Instant completedAt,
+        @JsonUnwrapped StepView own,
         CaseStatus caseStatus,
         Lane lane,
+        int revision,
         Instant submittedAt,
         Person requester,
         RequestContent content,
+        List<QuestionView> questions,
         List<StepView> earlier) {
 
     /// @throws CaseRefused.Unknown when it is no task of this case
     public static TaskView of(ApprovalCase found, UUID taskId) {
         Task task = found.task(taskId);
-        StepView step = StepView.of(task);
+        Origin origin = found.origin();
         return new TaskView(
                 task.id(),
                 found.id(),
-                found.requestId(),
-                found.requestNumber(),
-                step.step(),
-                step.kind(),
-                step.team(),
+                origin.requestId(),
+                origin.requestNumber(),
                 task.label().title(),
-                step.status(),
                 task.version(),
-                step.queuedAt(),
-                step.dueAt(),
-                step.claimedBy(),
-                step.claimedAt(),
-                step.outcome(),
-                step.reason(),
-                step.conditions(),
-                step.offer(),
-                step.completedBy(),
-                step.completedAt(),
+                StepView.of(task),
                 found.status(),
                 found.lane(),
-                found.submittedAt(),
-                found.requester(),
+                found.revision(),
+                origin.submittedAt(),
+                origin.requester(),
                 found.content(),
-                earlier(found, taskId));
+                found.questions().stream()
+                        .filter(question -> question.taskId().equals(taskId))
+                        .map(QuestionView::of)
+                        .toList(),
+                found.tasks().stream()
+                        .filter(other -> !other.id().equals(taskId))
+                        .map(StepView::of)
+                        .filter(StepView::done)
+                        .toList());
     }
 
-    private static List<StepView> earlier(ApprovalCase found, UUID taskId) {
-        return found.tasks().stream()
-                .filter(other -> !other.id().equals(taskId))
-                .map(StepView::of)
-                .filter(StepView::done)
-                .toList();
+    public String step() {
+        return own.step();
     }
 
-    /// This task as one of the steps of its case.
-    public StepView asStep() {
-        return new StepView(
-                id,
-                step,
-                kind,
-                team,
-                status,
-                queuedAt,
-                dueAt,
-                claimedBy,
-                claimedAt,
-                outcome,
-                reason,
-                conditions,
-                offer,
-                completedBy,
-                completedAt);
+    public TaskKind kind() {
+        return own.kind();
+    }
+
+    public String team() {
+        return own.team();
+    }
+
+    public TaskStatus status() {
+        return own.status();
+    }
+
+    /// Null when nobody has it.
+    public @Nullable PersonView claimedBy() {
+        return own.claimedBy();
+    }
+
+    /// Null when it has none.
+    public @Nullable TaskOutcome outcome() {
+        return own.outcome();
     }
 
     /// Where it has its page.
     public String address() {
-        return switch (kind) {
+        return switch (own.kind()) {
             case REVIEW -> "/reviews/" + id;
             case APPROVAL -> "/approvals/" + id;
         };
@@ -121,6 +106,6 @@ public record TaskView(
 
     /// Whether this person has it in hand.
     public boolean heldBy(Person person) {
-        return claimedBy != null && claimedBy.sub().equals(person.sub());
+        return own.claimedBy() != null && own.claimedBy().sub().equals(person.sub());
     }
 }

@@ -28,6 +28,9 @@ record StepRule(
         List<String> after,
         Duration target,
         Set<Part> reads) {
+    /// Begins the group of a cost centre's owners.
+    static final String COST_CENTRE = "cost-centre:";
+
     StepRule {
         lanes = Set.copyOf(lanes);
         after = List.copyOf(after);
@@ -42,7 +45,7 @@ record StepRule(
     /// The groups that have a task each.
     List<String> teams(List<String> costCentres) {
         return team == null
-                ? costCentres.stream().map(centre -> "cost-centre:" + centre).toList()
+                ? costCentres.stream().map(centre -> COST_CENTRE + centre).toList()
                 : List.of(team);
     }
 }

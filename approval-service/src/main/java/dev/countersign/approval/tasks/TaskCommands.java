@@ -5,9 +5,12 @@ import dev.countersign.approval.cases.ApprovalCase;
 import dev.countersign.approval.cases.CaseBook;
 import dev.countersign.approval.cases.CaseRefused;
 import dev.countersign.approval.cases.Cases;
+import dev.countersign.approval.cases.Asking;
 import dev.countersign.approval.cases.Completion;
+import dev.countersign.approval.cases.Moment;
 import dev.countersign.approval.cases.TaskView;
 import dev.countersign.approval.clock.BusinessCalendar;
+import dev.countersign.chassis.Ids;
 import dev.countersign.chassis.problem.ProtocolRefused;
 import dev.countersign.chassis.versions.Version;
 import dev.countersign.contracts.CaseEvent;
@@ -17,6 +20,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// What reviewers and approvers do. Each command is one transaction: load the case, let it decide, append.
@@ -52,32 +56,51 @@ class TaskCommands {
     /// @param seen the task as the person has seen it; who does not mind what has changed since leaves it out
     @Transactional
     TaskView claim(UUID taskId, @Nullable Version seen, Actor me) {
-        ApprovalCase found = cases.visibleWithTask(taskId, me);
-        long current = TaskView.of(found, taskId).version();
-        List<CaseEvent> events = found.claim(taskId, me, clock.instant());
-        if (seen != null) {
-            seen.mustBe(current);
-        }
-        return saved(found, taskId, events);
+        return change(taskId, seen, me, (found, now) -> found.claim(taskId, me, now));
     }
 
     /// Gives a task back to its team.
     @Transactional
     TaskView release(UUID taskId, Version seen, Actor me) {
-        ApprovalCase found = cases.visibleWithTask(taskId, me);
-        long current = TaskView.of(found, taskId).version();
-        List<CaseEvent> events = found.release(taskId, me, clock.instant());
-        seen.mustBe(current);
-        return saved(found, taskId, events);
+        return change(taskId, seen, me, (found, now) -> found.release(taskId, me, now));
     }
 
     /// Gives a task its one outcome.
     @Transactional
     TaskView complete(UUID taskId, Version seen, Completion completion, Actor me) {
+        return change(taskId, seen, me, (found, now) -> found.complete(taskId, completion, me, now));
+    }
+
+    /// Asks the requester or the vendor; the task waits for the answer.
+    @Transactional
+    TaskView ask(UUID taskId, Version seen, Asking asking, Actor me) {
+        UUID question = Ids.next();
+        return change(taskId, seen, me, (found, now) -> found.ask(taskId, asking, question, null, me, now));
+    }
+
+    /// Writes down what the vendor has answered.
+    @Transactional
+    TaskView answerForVendor(UUID taskId, Version seen, String answer, Actor me) {
+        return change(taskId, seen, me, (found, now) -> found.answerForVendor(taskId, answer, me, now));
+    }
+
+    /// Goes on without the answer.
+    @Transactional
+    TaskView takeBack(UUID taskId, Version seen, Actor me) {
+        return change(taskId, seen, me, (found, now) -> found.takeBack(taskId, me, now));
+    }
+
+    private TaskView change(
+            UUID taskId,
+            @Nullable Version seen,
+            Actor me,
+            BiFunction<ApprovalCase, Moment, List<CaseEvent>> command) {
         ApprovalCase found = cases.visibleWithTask(taskId, me);
         long current = TaskView.of(found, taskId).version();
-        List<CaseEvent> events = found.complete(taskId, completion, me, clock.instant(), calendar);
-        seen.mustBe(current);
+        List<CaseEvent> events = command.apply(found, new Moment(clock.instant(), calendar));
+        if (seen != null) {
+            seen.mustBe(current);
+        }
         return saved(found, taskId, events);
     }
 

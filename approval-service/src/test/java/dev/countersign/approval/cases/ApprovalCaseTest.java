@@ -45,6 +45,7 @@ class ApprovalCaseTest {
             LocalTime.of(16, 0),
             EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
             day -> false);
+    private static final Moment NOW = new Moment(LATER, CALENDAR);
     private static final Actor REVIEWER = new Actor(SAM, SECURITY, false);
     private static final Actor OTHER_REVIEWER = new Actor(SOFIA, SECURITY, false);
     private static final Actor APPROVER = new Actor(IVAN, Set.of("team:it-approval"), false);
@@ -63,10 +64,14 @@ class ApprovalCaseTest {
     void openingTellsThePlanAndGivesTheFirstStepToItsTeam() {
         // Given
         ApprovalCase fresh = new ApprovalCase(
-                UUID.randomUUID(), SampleRequests.submittedBy(MIA), SamplePlans.securityThenApproval(), OPENED);
+                UUID.randomUUID(),
+                Submission.of(SampleRequests.submittedBy(MIA)),
+                SamplePlans.securityThenApproval(),
+                null,
+                OPENED);
 
         // When
-        List<CaseEvent> events = fresh.open(CALENDAR);
+        List<CaseEvent> events = fresh.open(new Moment(OPENED, CALENDAR));
 
         // Then
         CaseEvent.Opened opened = assertInstanceOf(CaseEvent.Opened.class, events.get(0));
@@ -190,7 +195,7 @@ class ApprovalCaseTest {
 
         // Then
         assertEquals(TaskStatus.NO_LONGER_REQUIRED, approvalCase.task(approval).status());
-        assertNull(approvalCase.task(approval).claimedBy());
+        assertNull(approvalCase.task(approval).hold());
         assertThrows(CaseRefused.IllegalTaskAction.class, () -> complete(approval, cleared(), OTHER_REVIEWER));
     }
 
@@ -235,7 +240,7 @@ class ApprovalCaseTest {
         // Then
         assertThrows(refusal, () -> claim(review, REVIEWER));
         assertThrows(refusal, () -> complete(review, cleared(), REVIEWER));
-        assertThrows(refusal, () -> approvalCase.release(review, REVIEWER, LATER));
+        assertThrows(refusal, () -> approvalCase.release(review, REVIEWER, NOW));
     }
 
     @Test
@@ -244,8 +249,12 @@ class ApprovalCaseTest {
         Plan plan = SamplePlans.securityThenApproval();
         review = plan.steps().getFirst().taskId();
         approvalCase = new ApprovalCase(
-                UUID.randomUUID(), SampleRequests.onBehalfOf(MIA, UUID.randomUUID(), "Sam@Example.com"), plan, OPENED);
-        approvalCase.open(CALENDAR);
+                UUID.randomUUID(),
+                Submission.of(SampleRequests.onBehalfOf(MIA, UUID.randomUUID(), "Sam@Example.com")),
+                plan,
+                null,
+                OPENED);
+        approvalCase.open(new Moment(OPENED, CALENDAR));
 
         // When
         Class<CaseRefused.SelfApproval> refusal = CaseRefused.SelfApproval.class;
@@ -297,7 +306,9 @@ class ApprovalCaseTest {
         assertEquals(TaskStatus.DONE, again.status());
         assertEquals(TaskAction.COMPLETE, again.action());
         assertThrows(CaseRefused.IllegalTaskAction.class, () -> complete(review, refused(), OTHER_REVIEWER));
-        assertEquals(TaskOutcome.CLEARED, approvalCase.task(review).outcome());
+        assertEquals(
+                TaskOutcome.CLEARED,
+                Objects.requireNonNull(approvalCase.task(review).conclusion()).outcome());
     }
 
     @Test
@@ -312,7 +323,7 @@ class ApprovalCaseTest {
         // Then
         assertEquals("Sam Rivera", refused.holder());
         assertThrows(CaseRefused.HeldByAnother.class, () -> complete(review, cleared(), OTHER_REVIEWER));
-        assertThrows(CaseRefused.HeldByAnother.class, () -> approvalCase.release(review, OTHER_REVIEWER, LATER));
+        assertThrows(CaseRefused.HeldByAnother.class, () -> approvalCase.release(review, OTHER_REVIEWER, NOW));
     }
 
     @Test
@@ -340,7 +351,7 @@ class ApprovalCaseTest {
         claim(review, REVIEWER);
 
         // When
-        List<CaseEvent> events = approvalCase.release(review, REVIEWER, LATER);
+        List<CaseEvent> events = approvalCase.release(review, REVIEWER, NOW);
 
         // Then
         assertInstanceOf(CaseEvent.TaskReleased.class, events.getFirst());
@@ -399,14 +410,14 @@ class ApprovalCaseTest {
         claim(review, REVIEWER);
 
         // When
-        List<CaseEvent> events = approvalCase.withdraw(LATER);
+        List<CaseEvent> events = approvalCase.withdraw(NOW);
 
         // Then
         assertInstanceOf(CaseEvent.Cancelled.class, events.getFirst());
         assertEquals(CaseStatus.CANCELLED, approvalCase.status());
         assertEquals(TaskStatus.CANCELLED, approvalCase.task(review).status());
         assertEquals(TaskStatus.CANCELLED, approvalCase.task(approval).status());
-        assertNull(approvalCase.task(review).claimedBy());
+        assertNull(approvalCase.task(review).hold());
     }
 
     @Test
@@ -416,7 +427,7 @@ class ApprovalCaseTest {
         complete(review, refused(), REVIEWER);
 
         // When
-        List<CaseEvent> events = approvalCase.withdraw(LATER);
+        List<CaseEvent> events = approvalCase.withdraw(NOW);
 
         // Then
         assertEquals(List.of(), events);
@@ -447,14 +458,15 @@ class ApprovalCaseTest {
     }
 
     private void open(Person requester, Plan plan) {
-        approvalCase = new ApprovalCase(UUID.randomUUID(), SampleRequests.submittedBy(requester), plan, OPENED);
-        approvalCase.open(CALENDAR);
+        approvalCase = new ApprovalCase(
+                UUID.randomUUID(), Submission.of(SampleRequests.submittedBy(requester)), plan, null, OPENED);
+        approvalCase.open(new Moment(OPENED, CALENDAR));
         review = plan.steps().get(0).taskId();
         approval = plan.steps().get(1).taskId();
     }
 
     private List<CaseEvent> claim(UUID task, Actor by) {
-        return approvalCase.claim(task, by, LATER);
+        return approvalCase.claim(task, by, NOW);
     }
 
     private UUID claimed(UUID task, Actor by) {
@@ -463,7 +475,7 @@ class ApprovalCaseTest {
     }
 
     private List<CaseEvent> complete(UUID task, Completion completion, Actor by) {
-        return approvalCase.complete(task, completion, by, LATER, CALENDAR);
+        return approvalCase.complete(task, completion, by, NOW);
     }
 
     private List<String> wrongFields(Completion completion) {

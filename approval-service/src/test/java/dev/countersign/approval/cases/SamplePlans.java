@@ -1,9 +1,11 @@
 package dev.countersign.approval.cases;
 
+import dev.countersign.approval.policy.Part;
 import dev.countersign.contracts.Lane;
 import dev.countersign.contracts.TaskKind;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// Plans as a policy would choose them.
@@ -34,10 +36,17 @@ final class SamplePlans {
 
     private static Plan.Step review(String name) {
         return new Plan.Step(
-                UUID.randomUUID(), name, TaskKind.REVIEW, "team:security", Duration.ofHours(16), List.of());
+                UUID.randomUUID(),
+                name,
+                TaskKind.REVIEW,
+                "team:security",
+                Duration.ofHours(16),
+                List.of(),
+                "It may be unsafe.",
+                Set.of(Part.DATA));
     }
 
     private static Plan.Step approval(String name, String team, String... after) {
-        return new Plan.Step(UUID.randomUUID(), name, TaskKind.APPROVAL, team, DAY, List.of(after));
+        return new Plan.Step(UUID.randomUUID(), name, TaskKind.APPROVAL, team, DAY, List.of(after), "It costs.", Set.of(Part.COST, Part.FUNDING));
     }
 }

@@ -71,6 +71,8 @@ class Ledger implements EventHandler {
             case RequestEvent.Submitted submitted -> enter(submitted.requestId(), submitted.number());
             case RequestEvent.Withdrawn withdrawn -> enter(withdrawn.requestId(), 0);
             case RequestEvent.Commented commented -> enter(commented.requestId(), 0);
+            case RequestEvent.Revised revised -> enter(revised.requestId(), 0);
+            case RequestEvent.Answered answered -> enter(answered.requestId(), 0);
             case CaseEvent other -> throw new IllegalArgumentException("No event of a case belongs here.");
             case RecordEvent other -> throw new IllegalArgumentException("No event of the record belongs here.");
         }

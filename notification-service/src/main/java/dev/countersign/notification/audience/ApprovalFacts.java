@@ -4,6 +4,8 @@ import dev.countersign.chassis.inbox.EventHandler;
 import dev.countersign.chassis.inbox.InboxReader;
 import dev.countersign.contracts.CaseEvent;
 import dev.countersign.contracts.DomainEvent;
+import dev.countersign.contracts.HandoverEvent;
+import dev.countersign.contracts.QuestionEvent;
 import dev.countersign.contracts.RecordEvent;
 import dev.countersign.contracts.RequestEvent;
 import dev.countersign.contracts.Topics;
@@ -63,6 +65,12 @@ class ApprovalFacts implements EventHandler {
             case CaseEvent.Cancelled cancelled -> notices.settleTurns(cancelled.requestId(), cancelled.cancelledAt());
             case CaseEvent.Opened e -> {}
             case CaseEvent.TaskQueued e -> {}
+            case CaseEvent.TaskDispensed e -> {}
+            case CaseEvent.Revised e -> {}
+            case CaseEvent.Expiring e -> {}
+            case CaseEvent.Expired e -> {}
+            case HandoverEvent e -> {}
+            case QuestionEvent e -> {}
         }
     }
 }

@@ -3,8 +3,10 @@ package dev.countersign.notification.audience;
 import dev.countersign.contracts.CaseEvent;
 import dev.countersign.contracts.Decision;
 import dev.countersign.contracts.DomainEvent;
+import dev.countersign.contracts.HandoverEvent;
 import dev.countersign.contracts.Offer;
 import dev.countersign.contracts.Person;
+import dev.countersign.contracts.QuestionEvent;
 import dev.countersign.contracts.RecordEvent;
 import dev.countersign.contracts.RequestEvent;
 import dev.countersign.contracts.TaskKind;
@@ -50,6 +52,14 @@ final class WhoIsTold {
             case CaseEvent.TaskReleased e -> List.of();
             case CaseEvent.TaskCompleted e -> List.of();
             case CaseEvent.Cancelled e -> List.of();
+            case CaseEvent.TaskDispensed e -> List.of();
+            case CaseEvent.Revised e -> List.of();
+            case CaseEvent.Expiring e -> List.of();
+            case CaseEvent.Expired e -> List.of();
+            case HandoverEvent e -> List.of();
+            case QuestionEvent e -> List.of();
+            case RequestEvent.Revised e -> List.of();
+            case RequestEvent.Answered e -> List.of();
             case RecordEvent e -> List.of();
         };
     }

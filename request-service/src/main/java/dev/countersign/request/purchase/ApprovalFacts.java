@@ -4,7 +4,9 @@ import dev.countersign.chassis.inbox.EventHandler;
 import dev.countersign.chassis.inbox.InboxReader;
 import dev.countersign.contracts.CaseEvent;
 import dev.countersign.contracts.DomainEvent;
+import dev.countersign.contracts.HandoverEvent;
 import dev.countersign.contracts.PlannedStep;
+import dev.countersign.contracts.QuestionEvent;
 import dev.countersign.contracts.RecordEvent;
 import dev.countersign.contracts.RequestEvent;
 import dev.countersign.contracts.Topics;
@@ -91,6 +93,12 @@ class ApprovalFacts implements EventHandler {
                 closeSteps(cancelled.requestId());
                 tell(cancelled, Kind.CASE_CANCELLED, null, null, null);
             }
+            case CaseEvent.TaskDispensed e -> {}
+            case CaseEvent.Revised e -> {}
+            case CaseEvent.Expiring e -> {}
+            case CaseEvent.Expired e -> {}
+            case HandoverEvent e -> {}
+            case QuestionEvent e -> {}
         }
     }
 

@@ -110,6 +110,8 @@ class PurchaseRequestTest {
                 List.of(),
                 null,
                 IVAN,
+                null,
+                1,
                 MONDAY.plusSeconds(60));
     }
 

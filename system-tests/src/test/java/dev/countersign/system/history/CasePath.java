@@ -3,7 +3,9 @@ package dev.countersign.system.history;
 import dev.countersign.contracts.CaseEvent;
 import dev.countersign.contracts.Decision;
 import dev.countersign.contracts.DomainEvent;
+import dev.countersign.contracts.HandoverEvent;
 import dev.countersign.contracts.PlannedStep;
+import dev.countersign.contracts.QuestionEvent;
 import dev.countersign.contracts.RecordEvent;
 import dev.countersign.contracts.RequestEvent;
 import dev.countersign.contracts.TaskOutcome;
@@ -73,6 +75,12 @@ final class CasePath {
             case CaseEvent.TaskCompleted event -> complete(event);
             case CaseEvent.Decided event -> decide(event);
             case CaseEvent.Cancelled event -> cancelled = true;
+            case CaseEvent.TaskDispensed event -> {}
+            case CaseEvent.Revised event -> {}
+            case CaseEvent.Expiring event -> {}
+            case CaseEvent.Expired event -> {}
+            case HandoverEvent event -> {}
+            case QuestionEvent event -> {}
             case RequestEvent event -> breach("an event of requests among the facts of its case");
             case RecordEvent event -> breach("an event of the record among the facts of a case");
         }

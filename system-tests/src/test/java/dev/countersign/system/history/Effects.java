@@ -2,6 +2,8 @@ package dev.countersign.system.history;
 
 import dev.countersign.contracts.CaseEvent;
 import dev.countersign.contracts.DomainEvent;
+import dev.countersign.contracts.HandoverEvent;
+import dev.countersign.contracts.QuestionEvent;
 import dev.countersign.contracts.RecordEvent;
 import dev.countersign.contracts.RequestEvent;
 import java.util.ArrayList;
@@ -22,6 +24,12 @@ final class Effects {
             case CaseEvent.TaskCompleted e -> "TASK_COMPLETED";
             case CaseEvent.Decided e -> "DECIDED";
             case CaseEvent.Cancelled e -> "CASE_CANCELLED";
+            case CaseEvent.TaskDispensed e -> "";
+            case CaseEvent.Revised e -> "";
+            case CaseEvent.Expiring e -> "";
+            case CaseEvent.Expired e -> "";
+            case HandoverEvent e -> "";
+            case QuestionEvent e -> "";
             case RequestEvent e -> "";
             case RecordEvent e -> "";
         };
@@ -35,6 +43,8 @@ final class Effects {
             case CaseEvent.Decided e -> "DECIDED";
             case CaseEvent e -> "";
             case RequestEvent.Withdrawn e -> "";
+            case RequestEvent.Revised e -> "";
+            case RequestEvent.Answered e -> "";
             // One for each of its readers, of which there may be none: left out when notices are counted.
             case RequestEvent.Commented e -> "";
             case RecordEvent e -> "";
@@ -51,6 +61,8 @@ final class Effects {
                 case RequestEvent.Submitted e -> moves++ == 0;
                 case RequestEvent.Withdrawn e -> moves++ == 1;
                 case RequestEvent.Commented e -> moves > 0;
+                case RequestEvent.Revised e -> moves > 0;
+                case RequestEvent.Answered e -> moves > 0;
                 case CaseEvent e -> false;
                 case RecordEvent e -> false;
             };

@@ -169,9 +169,9 @@ final class SoundHistory {
         RequestContent content = Products.number(0);
         tell(new RequestEvent.Submitted(request, 1001, 1, content, MIA, NOON));
         List<PlannedStep> plan = review.equals(approval)
-                ? List.of(new PlannedStep(review, List.of()))
-                : List.of(new PlannedStep(review, List.of()), new PlannedStep(approval, List.of("security")));
-        tell(new CaseEvent.Opened(UUID.randomUUID(), request, Lane.STANDARD, 1, plan, NOON));
+                ? List.of(new PlannedStep(review, List.of(), null, null))
+                : List.of(new PlannedStep(review, List.of(), null, null), new PlannedStep(approval, List.of("security"), null, null));
+        tell(new CaseEvent.Opened(UUID.randomUUID(), request, Lane.STANDARD, 1, plan, 1, NOON));
         queue(request, review);
         submissions.add(new Submission("Product of " + request, Set.of(request)));
     }
@@ -181,10 +181,10 @@ final class SoundHistory {
     }
 
     private void end(UUID request, TaskRef task, Person by, TaskOutcome outcome) {
-        tell(new CaseEvent.TaskClaimed(UUID.randomUUID(), request, task, by, NOON));
+        tell(new CaseEvent.TaskClaimed(UUID.randomUUID(), request, task, by, null, NOON));
         Offer offer = outcome.positive() ? null : new Offer("Another product", null, null);
         tell(new CaseEvent.TaskCompleted(
-                UUID.randomUUID(), request, task, outcome, "Because.", List.of(), offer, by, NOON));
+                UUID.randomUUID(), request, task, outcome, "Because.", List.of(), offer, by, null, NOON));
         tasks.add(new StoredTask(task.taskId(), request, "DONE", outcome.name(), by.sub()));
         endings.add(new Ending(task.taskId(), by.sub(), outcome));
     }
@@ -192,7 +192,7 @@ final class SoundHistory {
     private void decide(UUID request, Decision decision, Person by) {
         Offer offer = decision == Decision.REJECTED ? new Offer("Another product", null, null) : null;
         tell(new CaseEvent.Decided(
-                UUID.randomUUID(), request, decision, "A product", MIA, "Because.", List.of(), offer, by, NOON));
+                UUID.randomUUID(), request, decision, "A product", MIA, "Because.", List.of(), offer, by, null, 1, NOON));
     }
 
     private void store(UUID request, String status, long events) {
