@@ -2,6 +2,7 @@ package dev.countersign.approval.cases;
 
 import dev.countersign.approval.clock.BusinessCalendar;
 import dev.countersign.approval.policy.Policies;
+import dev.countersign.chassis.Ids;
 import dev.countersign.contracts.RequestContent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -30,12 +31,33 @@ class CaseQueries {
         return Preview.of(inForce, inForce.policy().choose(content), calendar, clock.instant());
     }
 
+    /// What a change of this request would cost. Nothing is kept of it.
+    ///
+    /// @throws CaseRefused.Unknown when there is no case yet, or it is not for this person
+    @Transactional
+    ChangePreview preview(UUID requestId, RequestContent content, Actor viewer) {
+        ApprovalCase found = visible(requestId, viewer);
+        Moment now = new Moment(clock.instant(), calendar);
+        return ChangePreview.of(found, content, plan(found, content), now);
+    }
+
+    /// An open case keeps to its policy; a further one would go by the one in force.
+    private Plan plan(ApprovalCase found, RequestContent content) {
+        int kept = found.origin().policyVersion();
+        return found.status() == CaseStatus.OPEN
+                ? Plan.of(kept, policies.version(kept), content, Ids::next)
+                : Plan.of(policies.inForce(), content, Ids::next);
+    }
+
     /// @throws CaseRefused.Unknown when there is no case yet, or it is not for this person
     @Transactional
     CaseView ofRequest(UUID requestId, Actor viewer) {
+        return CaseView.of(visible(requestId, viewer));
+    }
+
+    private ApprovalCase visible(UUID requestId, Actor viewer) {
         return cases.ofRequest(requestId)
                 .filter(found -> found.mayBeSeenBy(viewer))
-                .map(CaseView::of)
                 .orElseThrow(() -> new CaseRefused.Unknown(requestId));
     }
 }

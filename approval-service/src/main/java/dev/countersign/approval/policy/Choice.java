@@ -3,10 +3,7 @@ package dev.countersign.approval.policy;
 import dev.countersign.contracts.Lane;
 import dev.countersign.contracts.TaskKind;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// What a policy says of one request: its lane and its steps, and why.
@@ -20,15 +17,9 @@ public record Choice(Lane lane, String because, List<Step> steps) {
 
     /// Business time from the first step to the last when each takes all of its target: the longest way through.
     public Duration longestWay() {
-        Map<String, Duration> ends = new HashMap<>();
-        for (Step step : steps) {
-            Duration begins = step.after().stream()
-                    .map(before -> ends.getOrDefault(before, Duration.ZERO))
-                    .max(Comparator.naturalOrder())
-                    .orElse(Duration.ZERO);
-            ends.merge(step.step(), begins.plus(step.target()), (one, other) -> one.compareTo(other) > 0 ? one : other);
-        }
-        return ends.values().stream().max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+        return Leg.longest(steps.stream()
+                .map(step -> new Leg(step.step(), step.after(), step.target()))
+                .toList());
     }
 
     /// One task to be done.
