@@ -42,13 +42,14 @@ record Steps(List<Task> tasks) {
     }
 
     /// What the same person would be asked again: the same kind of consent, as a member of another team of theirs. Whoever
-    /// acts for somebody else has not spoken for themselves.
+    /// acts for somebody else has not spoken for themselves; whoever has a question about the other one still wants to know.
     List<Task> askedAlready(Turn turn, Actor by) {
         return turn.task().kind() != TaskKind.APPROVAL || turn.onBehalfOf() != null
                 ? List.of()
                 : tasks.stream()
                         .filter(task -> task.step().equals(turn.task().step()))
-                        .filter(task -> task.status() == TaskStatus.QUEUED || task.isHeldBy(by.person()))
+                        .filter(task -> task.status() == TaskStatus.QUEUED
+                                || (task.status() == TaskStatus.CLAIMED && task.isHeldBy(by.person())))
                         .filter(task -> by.teams().contains(task.team()))
                         .toList();
     }
