@@ -23,8 +23,7 @@ public enum EventType {
     TASK_REASSIGNED("dev.countersign.task.reassigned.v1", Topics.APPROVALS, HandoverEvent.Reassigned.class),
     TASK_FORWARDED("dev.countersign.task.forwarded.v1", Topics.APPROVALS, HandoverEvent.Forwarded.class),
     TASK_ESCALATED("dev.countersign.task.escalated.v1", Topics.APPROVALS, HandoverEvent.Escalated.class),
-    INFORMATION_REQUESTED(
-            "dev.countersign.task.information-requested.v1", Topics.APPROVALS, QuestionEvent.Asked.class),
+    INFORMATION_REQUESTED("dev.countersign.task.information-requested.v1", Topics.APPROVALS, QuestionEvent.Asked.class),
     INFORMATION_RECEIVED(
             "dev.countersign.task.information-received.v1", Topics.APPROVALS, QuestionEvent.Answered.class),
     INFORMATION_NOT_NEEDED(
