@@ -156,8 +156,7 @@ public sealed interface CaseEvent extends DomainEvent
     }
 
     /// Nobody has to do this task any more, though the case goes on: the person who would be asked has answered the
-    /// same
-    /// question already, or what is asked for has changed so that its step is not needed.
+    /// same question already, or what is asked for has changed so that its step is not needed.
     record TaskDispensed(UUID caseId, UUID requestId, TaskRef task, Dispensation because, Instant dispensedAt)
             implements CaseEvent {
         public TaskDispensed {

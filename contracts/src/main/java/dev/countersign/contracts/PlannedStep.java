@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// One step of a case's plan. It waits for the steps named in `after`.
 ///
 /// @param because why the policy asks for it, in words for the requester; absent in events from before it was told
-/// @param carried the outcome that it has from an earlier case of the request and keeps, because nothing that it is
-/// about
-///     has changed; absent when it is to be done
+/// @param carried the outcome that it has and keeps, because nothing that it is about has changed since it was found,
+/// in
+///     this case or an earlier one of the request; absent when it is to be done
 public record PlannedStep(
         TaskRef task,
         List<String> after,

@@ -31,8 +31,7 @@ public sealed interface RequestEvent extends DomainEvent {
     }
 
     /// The content has changed after it was handed in: while a case is open, or after an answer. The number of the
-    /// request
-    /// stays.
+    /// request stays.
     ///
     /// @param revision one above the last
     record Revised(

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /// One thing that one audience is told, ready to be shown in the app and to be sent.
 ///
-/// @param subject what it is about: the task of a turn, the comment, otherwise the request
+/// @param subject what it is about: the task that waits for somebody, the question, the comment, otherwise the request
 /// @param requester whose request it is
 /// @param title what happened; one line, whatever a product is called, because it becomes the subject of a mail
 /// @param words what to know and what to do next; lines end with `\n`
@@ -40,7 +40,19 @@ public record Notice(
         /// Your request has its answer.
         DECIDED("See the answer"),
         /// Somebody said something about a request of yours, or that you watch, or to you.
-        COMMENTED("Read it");
+        COMMENTED("Read it"),
+        /// A task was given to you.
+        ASSIGNED("Open it"),
+        /// A task of another team is overdue, and you may act on it too.
+        ESCALATED("Open it"),
+        /// Somebody who works on your request cannot go on without an answer from you.
+        ASKED("Answer"),
+        /// What you had asked has its answer.
+        ANSWERED("Go on with it"),
+        /// A request ends soon, because an answer is missing.
+        EXPIRING("Open it"),
+        /// A request has ended, because an answer was missing.
+        EXPIRED("See what happened");
 
         private final String action;
 

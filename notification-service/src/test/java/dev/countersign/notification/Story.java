@@ -1,12 +1,16 @@
 package dev.countersign.notification;
 
 import dev.countersign.chassis.Ids;
+import dev.countersign.contracts.AskedOf;
 import dev.countersign.contracts.CaseEvent;
 import dev.countersign.contracts.Decision;
+import dev.countersign.contracts.Dispensation;
+import dev.countersign.contracts.HandoverEvent;
 import dev.countersign.contracts.Lane;
 import dev.countersign.contracts.Money;
 import dev.countersign.contracts.Offer;
 import dev.countersign.contracts.Person;
+import dev.countersign.contracts.QuestionEvent;
 import dev.countersign.contracts.RequestContent;
 import dev.countersign.contracts.RequestEvent;
 import dev.countersign.contracts.TaskKind;
@@ -20,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// One request of one person for one product, and the events that tell about it.
 public record Story(UUID requestId, Person requester, String product, String team, UUID reviewId) {
     public static final Instant AT = Instant.parse("2026-11-02T08:31:46.512804Z");
+    public static final Instant DUE = Instant.parse("2026-11-05T23:30:00Z");
     public static final Person SAM = new Person("sam", "Sam Rivera", "sam@example.com", "IT Security");
+    public static final Person LENA = new Person("lena", "Lena Vogel", "lena@example.com", "IT Security");
 
     /// A story with people and a team that no other test has.
     public static Story of(String product) {
@@ -45,8 +51,11 @@ public record Story(UUID requestId, Person requester, String product, String tea
     }
 
     public CaseEvent.TaskQueued queued(TaskRef task) {
-        return new CaseEvent.TaskQueued(
-                requestId, requestId, task, product, requester, AT, Instant.parse("2026-11-05T23:30:00Z"));
+        return queued(task, AT);
+    }
+
+    public CaseEvent.TaskQueued queued(TaskRef task, Instant at) {
+        return new CaseEvent.TaskQueued(requestId, requestId, task, product, requester, at, DUE);
     }
 
     public CaseEvent.TaskClaimed claimed() {
@@ -60,6 +69,67 @@ public record Story(UUID requestId, Person requester, String product, String tea
     public CaseEvent.TaskCompleted completed() {
         return new CaseEvent.TaskCompleted(
                 requestId, requestId, review(), TaskOutcome.CLEARED, "Fine", List.of(), null, SAM, null, AT);
+    }
+
+    public CaseEvent.TaskDispensed dispensed() {
+        return new CaseEvent.TaskDispensed(requestId, requestId, review(), Dispensation.NOT_NEEDED_NOW, AT);
+    }
+
+    public CaseEvent.Revised revised(List<TaskRef> stale, List<TaskRef> heldBack) {
+        return new CaseEvent.Revised(requestId, requestId, 2, Lane.STANDARD, List.of(), stale, heldBack, AT);
+    }
+
+    /// Given by Sam.
+    public HandoverEvent.Reassigned reassignedTo(Person to) {
+        return new HandoverEvent.Reassigned(
+                requestId, requestId, review(), product, requester, null, to, SAM, null, "I am away.", AT);
+    }
+
+    public HandoverEvent.Forwarded forwardedTo(String other) {
+        return new HandoverEvent.Forwarded(requestId, requestId, reviewOf(other), team, SAM, null, "Theirs.", AT);
+    }
+
+    public HandoverEvent.Escalated escalatedTo(String group) {
+        return new HandoverEvent.Escalated(requestId, requestId, review(), product, requester, group, DUE, AT);
+    }
+
+    public TaskRef reviewOf(String other) {
+        return new TaskRef(reviewId, "security", TaskKind.REVIEW, other);
+    }
+
+    /// By Lena, about the review. The question has the id of the review: there is one at most.
+    public QuestionEvent.Asked asked(AskedOf of, @Nullable Instant expiresAt) {
+        return new QuestionEvent.Asked(
+                requestId,
+                requestId,
+                review(),
+                reviewId,
+                of,
+                "Where are the data kept?",
+                product,
+                requester,
+                LENA,
+                null,
+                expiresAt,
+                AT);
+    }
+
+    public QuestionEvent.Answered answered(AskedOf of, Person by) {
+        return new QuestionEvent.Answered(
+                requestId, requestId, review(), reviewId, of, "In Frankfurt.", product, by, LENA, DUE, AT);
+    }
+
+    public QuestionEvent.TakenBack takenBack() {
+        return new QuestionEvent.TakenBack(
+                requestId, requestId, review(), reviewId, AskedOf.REQUESTER, LENA, null, DUE, AT);
+    }
+
+    public CaseEvent.Expiring expiring() {
+        return new CaseEvent.Expiring(requestId, requestId, reviewId, product, requester, DUE, AT);
+    }
+
+    public CaseEvent.Expired expired() {
+        return new CaseEvent.Expired(requestId, requestId, product, requester, 1, AT);
     }
 
     public CaseEvent.Decided decided(Decision decision, String reason, List<String> conditions, @Nullable Offer offer) {
@@ -79,6 +149,14 @@ public record Story(UUID requestId, Person requester, String product, String tea
     public RequestEvent.Commented commented(List<Person> mentioned, List<Person> watchers) {
         return new RequestEvent.Commented(
                 requestId, Ids.next(), product, "Where are the data kept?", SAM, requester, mentioned, watchers, AT);
+    }
+
+    public RequestEvent.Revised changed() {
+        return new RequestEvent.Revised(requestId, 1042, 2, submitted().content(), requester, null, AT);
+    }
+
+    public RequestEvent.Answered answeredAtTheRequest() {
+        return new RequestEvent.Answered(requestId, reviewId, "In Frankfurt.", requester, AT);
     }
 
     public RequestEvent.Withdrawn withdrawn() {

@@ -5,6 +5,7 @@ import dev.countersign.notification.Notice;
 import dev.countersign.notification.delivery.MailQueue;
 import dev.countersign.notification.inbox.Notices;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,8 +21,10 @@ class Announcer {
     }
 
     /// What somebody has been told already is not told again, whatever event says it.
-    void tell(DomainEvent event) {
-        for (Notice notice : WhoIsTold.of(event)) {
+    ///
+    /// @param askers who waits for an answer that the event is about
+    void tell(DomainEvent event, List<Asker> askers) {
+        for (Notice notice : WhoIsTold.of(event, askers)) {
             Optional<UUID> posted = notices.post(notice);
             posted.ifPresent(id -> mail.add(id, notice));
         }

@@ -9,6 +9,7 @@ import dev.countersign.contracts.RequestEvent;
 import dev.countersign.contracts.Topics;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -37,7 +38,7 @@ class RequestFacts implements EventHandler {
     @Override
     public void apply(DomainEvent event) {
         switch (event) {
-            case RequestEvent fact -> announcer.tell(fact);
+            case RequestEvent fact -> announcer.tell(fact, List.of());
             case CaseEvent other ->
                 throw new IllegalArgumentException("An event of cases has no place on " + Topics.REQUESTS + ".");
             case RecordEvent other ->

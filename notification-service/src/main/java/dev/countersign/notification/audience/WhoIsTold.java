@@ -1,169 +1,57 @@
 package dev.countersign.notification.audience;
 
 import dev.countersign.contracts.CaseEvent;
-import dev.countersign.contracts.Decision;
 import dev.countersign.contracts.DomainEvent;
 import dev.countersign.contracts.HandoverEvent;
-import dev.countersign.contracts.Offer;
-import dev.countersign.contracts.Person;
 import dev.countersign.contracts.QuestionEvent;
 import dev.countersign.contracts.RecordEvent;
 import dev.countersign.contracts.RequestEvent;
-import dev.countersign.contracts.TaskKind;
-import dev.countersign.notification.Audience;
 import dev.countersign.notification.Notice;
-import dev.countersign.notification.Notice.Kind;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// The policy: who is told what.
 ///
-/// | what happened     | who is told                 | where it leads              |
-/// |-------------------|-----------------------------|-----------------------------|
-/// | request submitted | the requester               | the request                 |
-/// | task queued       | the team, once per turn     | the review, or the approval |
-/// | case decided      | the requester               | the request                 |
-/// | something said    | requester, mentioned, watchers; once each, never the author | the request |
-/// | anything else     | nobody: it is not their turn, or they did it themselves   ||
+/// | what happened          | who is told                               | where it leads              |
+/// |------------------------|-------------------------------------------|-----------------------------|
+/// | request submitted      | the requester                             | the request                 |
+/// | task queued            | the team, once per turn                   | the review, or the approval |
+/// | task reassigned        | who has it now, unless they did it        | the review, or the approval |
+/// | task escalated         | the group that may act on it too          | the review, or the approval |
+/// | information requested  | the requester, when it is asked of them   | the request                 |
+/// | information received   | who had asked, unless they wrote it down  | the review, or the approval |
+/// | case expiring, expired | the requester, and whoever waits for them | the request, or the task    |
+/// | case decided           | the requester                             | the request                 |
+/// | something said         | requester, mentioned, watchers; once each, never the author | the request |
+/// | anything else          | nobody: it is not their turn, they did it themselves, or the event that follows tells ||
 final class WhoIsTold {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-
     private WhoIsTold() {}
 
-    static List<Notice> of(DomainEvent event) {
+    /// @param askers who waits for an answer that the event is about
+    static List<Notice> of(DomainEvent event, List<Asker> askers) {
         return switch (event) {
-            case RequestEvent.Submitted submitted -> List.of(arrived(submitted));
-            case CaseEvent.TaskQueued queued -> List.of(yourTurn(queued));
-            case CaseEvent.Decided decided -> List.of(answered(decided));
-            case RequestEvent.Commented commented -> said(commented);
+            case RequestEvent.Submitted submitted -> List.of(RequestNotices.arrived(submitted));
+            case RequestEvent.Commented commented -> RequestNotices.said(commented);
+            case RequestEvent.Revised e -> List.of();
+            case RequestEvent.Answered e -> List.of();
             case RequestEvent.Withdrawn e -> List.of();
             case CaseEvent.Opened e -> List.of();
+            case CaseEvent.TaskQueued queued -> List.of(TaskNotices.yourTurn(queued));
             case CaseEvent.TaskClaimed e -> List.of();
             case CaseEvent.TaskReleased e -> List.of();
             case CaseEvent.TaskCompleted e -> List.of();
-            case CaseEvent.Cancelled e -> List.of();
             case CaseEvent.TaskDispensed e -> List.of();
             case CaseEvent.Revised e -> List.of();
-            case CaseEvent.Expiring e -> List.of();
-            case CaseEvent.Expired e -> List.of();
-            case HandoverEvent e -> List.of();
-            case QuestionEvent e -> List.of();
-            case RequestEvent.Revised e -> List.of();
-            case RequestEvent.Answered e -> List.of();
+            case CaseEvent.Expiring expiring -> QuestionNotices.expiring(expiring, askers);
+            case CaseEvent.Expired expired -> QuestionNotices.expired(expired, askers);
+            case CaseEvent.Decided decided -> List.of(RequestNotices.decided(decided));
+            case CaseEvent.Cancelled e -> List.of();
+            case HandoverEvent.Reassigned reassigned -> TaskNotices.assigned(reassigned);
+            case HandoverEvent.Forwarded e -> List.of();
+            case HandoverEvent.Escalated escalated -> List.of(TaskNotices.overdue(escalated));
+            case QuestionEvent.Asked asked -> QuestionNotices.asked(asked);
+            case QuestionEvent.Answered answered -> QuestionNotices.answered(answered);
+            case QuestionEvent.TakenBack e -> List.of();
             case RecordEvent e -> List.of();
         };
-    }
-
-    private static Notice arrived(RequestEvent.Submitted event) {
-        return toRequester(
-                event.requester(),
-                Kind.SUBMITTED,
-                event.requestId(),
-                "We have your request for " + event.content().product(),
-                "It is REQ-" + event.number()
-                        + " and on its way to the people who look into it. You have nothing to"
-                        + " do now: you hear from us when there is an answer.",
-                event.submittedAt());
-    }
-
-    private static Notice yourTurn(CaseEvent.TaskQueued event) {
-        boolean review = event.task().kind() == TaskKind.REVIEW;
-        UUID task = event.task().taskId();
-        return new Notice(
-                new Audience.Team(event.task().team()),
-                Kind.YOUR_TURN,
-                event.requestId(),
-                task,
-                event.requester(),
-                event.title() + (review ? " waits for your review" : " waits for your approval"),
-                whoAsks(event.requester()) + " Please answer by " + DAY.format(event.dueAt()) + ".\n"
-                        + "Claim it first, so that nobody else on your team starts on it too.",
-                (review ? "/reviews/" : "/approvals/") + task,
-                event.queuedAt());
-    }
-
-    private static Notice answered(CaseEvent.Decided event) {
-        List<String> lines = new ArrayList<>();
-        lines.add(event.decidedBy().name() + " gave this reason: " + event.reason());
-        if (!event.conditions().isEmpty()) {
-            lines.add("You may use it as long as:");
-            event.conditions().forEach(condition -> lines.add("– " + condition));
-        }
-        lines.addAll(offered(event.offer()));
-        return toRequester(
-                event.requester(),
-                Kind.DECIDED,
-                event.requestId(),
-                event.title() + answer(event.decision()),
-                String.join("\n", lines),
-                event.decidedAt());
-    }
-
-    private static List<Notice> said(RequestEvent.Commented event) {
-        Map<String, Person> readers = new LinkedHashMap<>();
-        Stream.of(event.mentioned(), List.of(event.requester()), event.watchers())
-                .flatMap(List::stream)
-                .filter(person -> !person.is(event.by()))
-                .forEach(person -> readers.putIfAbsent(person.sub(), person));
-        return readers.values().stream().map(reader -> said(event, reader)).toList();
-    }
-
-    private static Notice said(RequestEvent.Commented event, Person reader) {
-        boolean mentioned = event.mentioned().stream().anyMatch(reader::is);
-        return new Notice(
-                new Audience.OnePerson(reader),
-                Kind.COMMENTED,
-                event.requestId(),
-                event.commentId(),
-                event.requester(),
-                event.by().name() + (mentioned ? " mentioned you at " : " commented on ") + event.title(),
-                event.text(),
-                "/requests/" + event.requestId(),
-                event.commentedAt());
-    }
-
-    private static Notice toRequester(
-            Person requester, Kind kind, UUID request, String title, String words, Instant at) {
-        Audience audience = new Audience.OnePerson(requester);
-        return new Notice(audience, kind, request, request, requester, title, words, "/requests/" + request, at);
-    }
-
-    private static String answer(Decision decision) {
-        return switch (decision) {
-            case APPROVED -> " is approved";
-            case APPROVED_WITH_CONDITIONS -> " is approved, with conditions";
-            case REJECTED -> " was not approved";
-        };
-    }
-
-    private static List<String> offered(@Nullable Offer offer) {
-        List<String> lines = new ArrayList<>();
-        if (offer != null) {
-            add(lines, "What you can use instead: ", offer.alternative());
-            add(lines, "What you can try: ", offer.sandbox());
-            add(lines, "What would make it a yes: ", offer.conditionsForYes());
-        }
-        return lines;
-    }
-
-    private static void add(List<String> lines, String beginning, @Nullable String words) {
-        if (words != null && !words.isBlank()) {
-            lines.add(beginning + words);
-        }
-    }
-
-    private static String whoAsks(Person requester) {
-        String department = requester.department();
-        return requester.name() + (department == null ? "" : " from " + department) + " asks for it.";
     }
 }

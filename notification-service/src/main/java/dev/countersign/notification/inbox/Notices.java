@@ -21,6 +21,9 @@ public class Notices implements PanacheRepositoryBase<PostedNotice, UUID> {
     private static final String VISIBLE =
             "n.audience in :audiences and (n.audience = :own or n.requesterSub <> :reader)";
 
+    /// The kinds that ask somebody to do something; an index has the same.
+    private static final String WORK = "'YOUR_TURN', 'ESCALATED', 'ASSIGNED', 'ANSWERED', 'ASKED', 'EXPIRING'";
+
     private static final String SEEN = """
             select new dev.countersign.notification.inbox.SeenNotice(n, r.readAt)
             from PostedNotice n left join NoticeRead r on r.key.noticeId = n.id and r.key.person = :reader
@@ -77,26 +80,34 @@ public class Notices implements PanacheRepositoryBase<PostedNotice, UUID> {
         return posted == 1 ? Optional.of(id) : Optional.empty();
     }
 
-    /// The team has nothing to do about this task any more.
-    public void settleTurn(UUID taskId, Instant at) {
-        sql("UPDATE notice SET settled_at = :at WHERE kind = 'YOUR_TURN' AND subject_id = :task AND settled_at IS NULL")
-                .setParameter("at", at)
-                .setParameter("task", taskId)
-                .executeUpdate();
+    /// Nobody who was told of this task has anything to do about it any more.
+    public void settleWork(UUID taskId, Instant at) {
+        settle("subject_id = :id AND kind IN ('YOUR_TURN', 'ESCALATED', 'ASSIGNED', 'ANSWERED')", taskId, at);
     }
 
-    /// The task is back in its team's queue: its last turn goes on. Nobody is told a second time.
+    /// The task is back in its team's queue: its last turn goes on, and so does the escalation of that turn. Nobody is
+    /// told a second time.
     public void reopenTurn(UUID taskId) {
         sql("""
-                UPDATE notice SET settled_at = NULL WHERE kind = 'YOUR_TURN' AND subject_id = :task AND happened_at =
+                UPDATE notice SET settled_at = NULL
+                WHERE kind IN ('YOUR_TURN', 'ESCALATED') AND subject_id = :task AND happened_at >=
                     (SELECT max(happened_at) FROM notice WHERE kind = 'YOUR_TURN' AND subject_id = :task)""").setParameter("task", taskId).executeUpdate();
     }
 
-    /// No team has anything to do about this request any more.
-    public void settleTurns(UUID requestId, Instant at) {
-        sql("UPDATE notice SET settled_at = :at WHERE kind = 'YOUR_TURN' AND request_id = :request AND settled_at IS NULL")
+    /// Nobody waits for an answer to this question any more.
+    public void settleQuestion(UUID questionId, Instant at) {
+        settle("subject_id = :id AND kind IN ('ASKED', 'EXPIRING')", questionId, at);
+    }
+
+    /// Nobody has anything to do about this request any more.
+    public void settleAll(UUID requestId, Instant at) {
+        settle("request_id = :id AND kind IN (" + WORK + ")", requestId, at);
+    }
+
+    private void settle(String which, UUID id, Instant at) {
+        sql("UPDATE notice SET settled_at = :at WHERE settled_at IS NULL AND " + which)
                 .setParameter("at", at)
-                .setParameter("request", requestId)
+                .setParameter("id", id)
                 .executeUpdate();
     }
 

@@ -3,6 +3,7 @@ package dev.countersign.notification.audience;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.countersign.contracts.CaseEvent;
 import dev.countersign.contracts.Decision;
 import dev.countersign.contracts.DomainEvent;
 import dev.countersign.contracts.Offer;
@@ -80,7 +81,7 @@ class WhoIsToldTest {
         RequestEvent.Commented comment =
                 STORY.commented(List.of(priya, Story.SAM), List.of(stella, priya, Story.SAM, STORY.requester()));
 
-        List<Notice> notices = WhoIsTold.of(comment);
+        List<Notice> notices = WhoIsTold.of(comment, List.of());
 
         assertEquals(
                 List.of("Sam Rivera mentioned you at", "Sam Rivera commented on", "Sam Rivera commented on"),
@@ -103,6 +104,27 @@ class WhoIsToldTest {
         assertEquals("Lumenreach Studio is approved", notice.title());
         assertEquals("Sam Rivera gave this reason: It is safe.", notice.words());
         assertEquals("/requests/" + STORY.requestId(), notice.link());
+    }
+
+    @Test
+    void aDelegateIsNamedTogetherWithThePersonTheyActFor() {
+        CaseEvent.Decided own = STORY.approved();
+
+        Notice notice = only(new CaseEvent.Decided(
+                own.caseId(),
+                own.requestId(),
+                own.decision(),
+                own.title(),
+                own.requester(),
+                own.reason(),
+                own.conditions(),
+                null,
+                Story.LENA,
+                Story.SAM,
+                1,
+                own.decidedAt()));
+
+        assertEquals("Lena Vogel for Sam Rivera gave this reason: It is safe.", notice.words());
     }
 
     @Test
@@ -133,7 +155,7 @@ class WhoIsToldTest {
     @ParameterizedTest
     @MethodSource
     void nobodyIsToldWhenItIsNobodysTurn(DomainEvent event) {
-        assertEquals(List.of(), WhoIsTold.of(event));
+        assertEquals(List.of(), WhoIsTold.of(event, List.of()));
     }
 
     static Stream<DomainEvent> nobodyIsToldWhenItIsNobodysTurn() {
@@ -143,7 +165,13 @@ class WhoIsToldTest {
                 STORY.claimed(),
                 STORY.released(),
                 STORY.completed(),
-                STORY.cancelled());
+                STORY.cancelled(),
+                STORY.dispensed(),
+                STORY.revised(List.of(STORY.review()), List.of()),
+                STORY.forwardedTo("team:cloud"),
+                STORY.takenBack(),
+                STORY.changed(),
+                STORY.answeredAtTheRequest());
     }
 
     @Test
@@ -156,7 +184,7 @@ class WhoIsToldTest {
     }
 
     private static Notice only(DomainEvent event) {
-        List<Notice> notices = WhoIsTold.of(event);
+        List<Notice> notices = WhoIsTold.of(event, List.of());
         assertEquals(1, notices.size());
         return notices.getFirst();
     }

@@ -1,17 +1,40 @@
 package dev.countersign.system.history;
 
+import dev.countersign.contracts.AskedOf;
 import dev.countersign.contracts.CaseEvent;
 import dev.countersign.contracts.DomainEvent;
 import dev.countersign.contracts.HandoverEvent;
 import dev.countersign.contracts.QuestionEvent;
 import dev.countersign.contracts.RecordEvent;
 import dev.countersign.contracts.RequestEvent;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /// What each event leads to elsewhere; an empty text for nothing.
 final class Effects {
+    /// Every entry that {@link #storyKind} knows: timelines have others, which request-service makes by itself.
+    static final List<String> STORY_KINDS = List.of(
+            "CASE_OPENED",
+            "TASK_QUEUED",
+            "TASK_CLAIMED",
+            "TASK_RELEASED",
+            "TASK_COMPLETED",
+            "DECIDED",
+            "CASE_CANCELLED",
+            "TASK_DISPENSED",
+            "CASE_REVISED",
+            "CASE_EXPIRING",
+            "CASE_EXPIRED",
+            "TASK_REASSIGNED",
+            "TASK_FORWARDED",
+            "TASK_ESCALATED",
+            "INFORMATION_REQUESTED",
+            "INFORMATION_RECEIVED",
+            "INFORMATION_NOT_NEEDED");
+
+    /// Every notice that {@link #noticeKind} knows.
+    static final List<String> NOTICE_KINDS = List.of(
+            "SUBMITTED", "YOUR_TURN", "DECIDED", "EXPIRING", "EXPIRED", "ASSIGNED", "ESCALATED", "ASKED", "ANSWERED");
+
     private Effects() {}
 
     /// The entry that it makes in the timeline of its request.
@@ -24,23 +47,33 @@ final class Effects {
             case CaseEvent.TaskCompleted e -> "TASK_COMPLETED";
             case CaseEvent.Decided e -> "DECIDED";
             case CaseEvent.Cancelled e -> "CASE_CANCELLED";
-            case CaseEvent.TaskDispensed e -> "";
-            case CaseEvent.Revised e -> "";
-            case CaseEvent.Expiring e -> "";
-            case CaseEvent.Expired e -> "";
-            case HandoverEvent e -> "";
-            case QuestionEvent e -> "";
+            case CaseEvent.TaskDispensed e -> "TASK_DISPENSED";
+            case CaseEvent.Revised e -> "CASE_REVISED";
+            case CaseEvent.Expiring e -> "CASE_EXPIRING";
+            case CaseEvent.Expired e -> "CASE_EXPIRED";
+            case HandoverEvent.Reassigned e -> "TASK_REASSIGNED";
+            case HandoverEvent.Forwarded e -> "TASK_FORWARDED";
+            case HandoverEvent.Escalated e -> "TASK_ESCALATED";
+            case QuestionEvent.Asked e -> "INFORMATION_REQUESTED";
+            case QuestionEvent.Answered e -> "INFORMATION_RECEIVED";
+            case QuestionEvent.TakenBack e -> "INFORMATION_NOT_NEEDED";
             case RequestEvent e -> "";
             case RecordEvent e -> "";
         };
     }
 
-    /// The notice that somebody gets of it.
+    /// The notice that somebody gets of it: of an expiry the requester, whoever else hears of it too.
     static String noticeKind(DomainEvent event) {
         return switch (event) {
             case RequestEvent.Submitted e -> "SUBMITTED";
             case CaseEvent.TaskQueued e -> "YOUR_TURN";
             case CaseEvent.Decided e -> "DECIDED";
+            case CaseEvent.Expiring e -> "EXPIRING";
+            case CaseEvent.Expired e -> "EXPIRED";
+            case HandoverEvent.Reassigned e -> e.to().is(e.by()) ? "" : "ASSIGNED";
+            case HandoverEvent.Escalated e -> "ESCALATED";
+            case QuestionEvent.Asked e -> e.of() == AskedOf.REQUESTER ? "ASKED" : "";
+            case QuestionEvent.Answered e -> e.by().is(e.asker()) ? "" : "ANSWERED";
             case CaseEvent e -> "";
             case RequestEvent.Withdrawn e -> "";
             case RequestEvent.Revised e -> "";
@@ -49,28 +82,5 @@ final class Effects {
             case RequestEvent.Commented e -> "";
             case RecordEvent e -> "";
         };
-    }
-
-    /// What request-service may tell of one request: submitted, then perhaps withdrawn, and nothing after
-    /// that but what people say about it.
-    static List<String> illegalPath(UUID request, List<DomainEvent> own) {
-        List<String> breaches = new ArrayList<>();
-        int moves = 0;
-        for (int i = 0; i < own.size(); i++) {
-            boolean legal = switch (own.get(i)) {
-                case RequestEvent.Submitted e -> moves++ == 0;
-                case RequestEvent.Withdrawn e -> moves++ == 1;
-                case RequestEvent.Commented e -> moves > 0;
-                case RequestEvent.Revised e -> moves > 0;
-                case RequestEvent.Answered e -> moves > 0;
-                case CaseEvent e -> false;
-                case RecordEvent e -> false;
-            };
-            if (!legal) {
-                breaches.add("request %s: %s as event %s"
-                        .formatted(request, own.get(i).getClass().getSimpleName(), i + 1));
-            }
-        }
-        return breaches;
     }
 }

@@ -24,7 +24,8 @@ public record History(
         List<StoredTask> tasks,
         List<StoryEntry> story,
         List<StoredNotice> notices,
-        List<Inbox> inboxes) {
+        List<Inbox> inboxes,
+        Ledgers ledgers) {
 
     /// @param answeredWith the requests that good answers named; empty when no good answer came
     public record Submission(String product, Set<UUID> answeredWith) {}
@@ -46,8 +47,9 @@ public record History(
     /// @param events how many it has published
     public record StoredRequest(UUID id, String product, String status, long events) {}
 
-    /// @param events how many it has published
-    public record StoredCase(UUID requestId, String status, long events) {}
+    /// @param round which case of the request it is, from 1
+    /// @param events how many the request's cases have published, up to this one
+    public record StoredCase(UUID requestId, int round, String status, long events) {}
 
     public record StoredTask(
             UUID id,

@@ -45,8 +45,9 @@ public final class HistoryReader {
                         row -> new StoredRequest(
                                 row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getLong(4))),
                 approval.read(
-                        "SELECT request_id, status, event_version FROM approval_case",
-                        row -> new StoredCase(row.getObject(1, UUID.class), row.getString(2), row.getLong(3))),
+                        "SELECT request_id, round, status, event_version FROM approval_case",
+                        row -> new StoredCase(
+                                row.getObject(1, UUID.class), row.getInt(2), row.getString(3), row.getLong(4))),
                 approval.read(
                         "SELECT id, request_id, status, outcome, completed_by FROM task",
                         row -> new StoredTask(
@@ -56,13 +57,19 @@ public final class HistoryReader {
                                 row.getString(4),
                                 row.getString(5))),
                 request.read(
-                        "SELECT request_id, kind FROM timeline_entry WHERE kind NOT IN ('DRAFTED', 'SUBMITTED', 'WITHDRAWN',"
-                                + " 'ATTACHED', 'ATTACHMENT_REMOVED')",
+                        "SELECT request_id, kind FROM timeline_entry WHERE kind IN (" + quoted(Effects.STORY_KINDS)
+                                + ")",
                         row -> new StoryEntry(row.getObject(1, UUID.class), row.getString(2))),
                 notification.read(
-                        "SELECT request_id, kind FROM notice WHERE kind <> 'COMMENTED'",
+                        "SELECT request_id, kind FROM notice WHERE kind IN (" + quoted(Effects.NOTICE_KINDS)
+                                + ") AND (kind NOT IN ('EXPIRING', 'EXPIRED') OR audience = 'person:' || requester_sub)",
                         row -> new StoredNotice(row.getObject(1, UUID.class), row.getString(2))),
-                READ_TOPICS.keySet().stream().map(this::inbox).toList());
+                READ_TOPICS.keySet().stream().map(this::inbox).toList(),
+                LedgerReader.read(approval));
+    }
+
+    private static String quoted(List<String> kinds) {
+        return "'" + String.join("', '", kinds) + "'";
     }
 
     private Inbox inbox(String service) {

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.countersign.contracts.CaseEvent;
 import dev.countersign.contracts.Envelope;
+import dev.countersign.contracts.Lane;
 import dev.countersign.contracts.RequestEvent;
+import dev.countersign.contracts.TaskKind;
 import dev.countersign.contracts.TaskOutcome;
+import dev.countersign.contracts.TaskRef;
 import dev.countersign.contracts.Topics;
 import dev.countersign.system.Products;
 import dev.countersign.system.history.History.Ending;
@@ -50,8 +53,9 @@ class InvariantsTest {
     void oneSubmissionThatMadeTwoRequestsBreaksI1() {
         UUID twice = UUID.randomUUID();
         sound.tell(new RequestEvent.Submitted(twice, 1002, 1, Products.number(0), SoundHistory.MIA, SoundHistory.NOON));
-        sound.requests.add(new StoredRequest(twice, "Product of " + sound.approved, "SUBMITTED", 1));
-        sound.cases.add(new StoredCase(twice, "OPEN", 0));
+        sound.tell(new CaseEvent.Opened(twice, twice, Lane.FAST, 1, List.of(), 1, SoundHistory.NOON));
+        sound.requests.add(new StoredRequest(twice, "Product of " + sound.approved, "IN_REVIEW", 1));
+        sound.cases.add(new StoredCase(twice, 1, "OPEN", 1));
 
         onlyBroken("I1");
     }
@@ -73,7 +77,7 @@ class InvariantsTest {
     @Test
     void anEventThatWasNeverCommittedBreaksI2() {
         sound.cases.replaceAll(found ->
-                found.requestId().equals(sound.refused) ? new StoredCase(sound.refused, "REJECTED", 4) : found);
+                found.requestId().equals(sound.refused) ? new StoredCase(sound.refused, 1, "REJECTED", 4) : found);
 
         onlyBroken("I2");
     }
@@ -153,7 +157,7 @@ class InvariantsTest {
 
     @Test
     void aSecondCaseForOneRequestBreaksI4() {
-        sound.cases.add(new StoredCase(sound.approved, "OPEN", 0));
+        sound.cases.add(new StoredCase(sound.approved, 2, "OPEN", 0));
 
         assertBroken("I4");
     }
@@ -169,9 +173,9 @@ class InvariantsTest {
 
     @Test
     void aFactAfterTheEndBreaksI5() {
-        sound.tell(new CaseEvent.Cancelled(UUID.randomUUID(), sound.approved, SoundHistory.NOON));
+        sound.tell(new CaseEvent.Cancelled(sound.approved, sound.approved, SoundHistory.NOON));
         sound.cases.replaceAll(found ->
-                found.requestId().equals(sound.approved) ? new StoredCase(sound.approved, "APPROVED", 9) : found);
+                found.requestId().equals(sound.approved) ? new StoredCase(sound.approved, 1, "APPROVED", 9) : found);
 
         onlyBroken("I5");
     }
@@ -211,6 +215,44 @@ class InvariantsTest {
                 : task);
 
         onlyBroken("I6");
+    }
+
+    @Test
+    void aCarriedOutcomeThatIsStoredOtherwiseBreaksI6() {
+        StoredTask carried = sound.tasks.stream()
+                .filter(task -> task.requestId().equals(sound.changed) && "sam".equals(task.completedBy()))
+                .toList()
+                .getLast();
+        sound.tasks.remove(carried);
+        sound.tasks.add(new StoredTask(carried.id(), sound.changed, "DONE", "REFUSED", "sam"));
+
+        onlyBroken("I6");
+    }
+
+    @Test
+    void aRequesterWhoActsBreaksI7() {
+        sound.publish(new CaseEvent.TaskReleased(
+                sound.approved,
+                sound.approved,
+                new TaskRef(UUID.randomUUID(), "security", TaskKind.REVIEW, "team:security"),
+                SoundHistory.MIA,
+                null,
+                SoundHistory.NOON));
+
+        assertBroken("I7");
+    }
+
+    @Test
+    void aDelegateOfTheRequesterWhoActsBreaksI7() {
+        sound.publish(new CaseEvent.TaskReleased(
+                sound.approved,
+                sound.approved,
+                new TaskRef(UUID.randomUUID(), "security", TaskKind.REVIEW, "team:security"),
+                SoundHistory.SAM,
+                SoundHistory.MIA,
+                SoundHistory.NOON));
+
+        assertBroken("I7");
     }
 
     @Test

@@ -9,7 +9,6 @@ import dev.countersign.contracts.Lane;
 import dev.countersign.contracts.Offer;
 import dev.countersign.contracts.Person;
 import dev.countersign.contracts.PlannedStep;
-import dev.countersign.contracts.RequestContent;
 import dev.countersign.contracts.RequestEvent;
 import dev.countersign.contracts.TaskKind;
 import dev.countersign.contracts.TaskOutcome;
@@ -34,8 +33,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// A history in which all is well: one request approved, one refused, one withdrawn. Each part of it can be doctored
-/// before {@link #history}.
+/// A history in which all is well: one request approved, one refused, one withdrawn, and those of {@link SoundLives}.
+/// Each part of it can be doctored before {@link #history}.
 final class SoundHistory {
     static final Person MIA = new Person("mia", "Mia Brandt", "mia@example.com", "Brand Marketing");
     static final Person SAM = new Person("sam", "Sam Rivera", "sam@example.com", "IT Security");
@@ -45,6 +44,8 @@ final class SoundHistory {
     final UUID approved = UUID.randomUUID();
     final UUID refused = UUID.randomUUID();
     final UUID withdrawn = UUID.randomUUID();
+    final UUID changed = UUID.randomUUID();
+    final UUID expired = UUID.randomUUID();
     final List<Submission> submissions = new ArrayList<>();
     final List<Ending> endings = new ArrayList<>();
     final List<Fact> facts = new ArrayList<>();
@@ -53,6 +54,7 @@ final class SoundHistory {
     final List<StoredTask> tasks = new ArrayList<>();
     final List<StoryEntry> story = new ArrayList<>();
     final List<StoredNotice> notices = new ArrayList<>();
+    final SoundLedgers ledgers = new SoundLedgers();
     final Received byRequests = new Received("request-service", Set.of(Topics.APPROVALS));
     final Received byApprovals = new Received("approval-service", Set.of(Topics.REQUESTS));
     final Received byNotifications = new Received("notification-service", Set.of(Topics.REQUESTS, Topics.APPROVALS));
@@ -61,6 +63,7 @@ final class SoundHistory {
         approve();
         refuse();
         withdraw();
+        new SoundLives(this).tell();
         submissions.add(new Submission("Never answered", Set.of()));
     }
 
@@ -92,7 +95,8 @@ final class SoundHistory {
                 tasks,
                 story,
                 notices,
-                List.of(byRequests.inbox(), byApprovals.inbox(), byNotifications.inbox()));
+                List.of(byRequests.inbox(), byApprovals.inbox(), byNotifications.inbox()),
+                ledgers.ledgers());
     }
 
     List<Finding> findings() {
@@ -110,6 +114,7 @@ final class SoundHistory {
     /// A fact that is published, and applied with all its effects by everybody.
     void tell(DomainEvent event) {
         publish(event);
+        ledgers.hear(event);
         UUID id = Topic.envelope(facts.getLast()).id();
         boolean ofRequest = event instanceof RequestEvent;
         (ofRequest ? byApprovals : byRequests).applied.add(id);
@@ -140,8 +145,8 @@ final class SoundHistory {
         queue(approved, approval);
         end(approved, approval, IVAN, TaskOutcome.APPROVED);
         decide(approved, Decision.APPROVED, IVAN);
-        store(approved, "APPROVED", 1);
-        cases.add(new StoredCase(approved, "APPROVED", 8));
+        store(approved, "APPROVED", 1, 1);
+        ledgers.escalated(approved, review.taskId());
     }
 
     private void refuse() {
@@ -150,8 +155,7 @@ final class SoundHistory {
         submit(refused, review, approval);
         end(refused, review, SAM, TaskOutcome.REFUSED);
         decide(refused, Decision.REJECTED, SAM);
-        store(refused, "REJECTED", 1);
-        cases.add(new StoredCase(refused, "REJECTED", 5));
+        store(refused, "REJECTED", 1, 1);
         tasks.add(new StoredTask(approval.taskId(), refused, "NO_LONGER_REQUIRED", null, null));
     }
 
@@ -159,32 +163,31 @@ final class SoundHistory {
         TaskRef review = new TaskRef(UUID.randomUUID(), "security", TaskKind.REVIEW, "team:security");
         submit(withdrawn, review, review);
         tell(new RequestEvent.Withdrawn(withdrawn, MIA, "Found another way.", NOON));
-        tell(new CaseEvent.Cancelled(UUID.randomUUID(), withdrawn, NOON));
-        store(withdrawn, "WITHDRAWN", 2);
-        cases.add(new StoredCase(withdrawn, "CANCELLED", 3));
+        tell(new CaseEvent.Cancelled(withdrawn, withdrawn, NOON));
+        requests.add(new StoredRequest(withdrawn, "Product of " + withdrawn, "WITHDRAWN", 2));
+        cases.add(new StoredCase(withdrawn, 1, "CANCELLED", 3));
         tasks.add(new StoredTask(review.taskId(), withdrawn, "CANCELLED", null, null));
     }
 
     private void submit(UUID request, TaskRef review, TaskRef approval) {
-        RequestContent content = Products.number(0);
-        tell(new RequestEvent.Submitted(request, 1001, 1, content, MIA, NOON));
-        List<PlannedStep> plan = review.equals(approval)
-                ? List.of(new PlannedStep(review, List.of(), null, null))
-                : List.of(new PlannedStep(review, List.of(), null, null), new PlannedStep(approval, List.of("security"), null, null));
-        tell(new CaseEvent.Opened(UUID.randomUUID(), request, Lane.STANDARD, 1, plan, 1, NOON));
+        tell(new RequestEvent.Submitted(request, 1001, 1, Products.number(0), MIA, NOON));
+        PlannedStep first = new PlannedStep(review, List.of(), null, null);
+        PlannedStep second = new PlannedStep(approval, List.of("security"), null, null);
+        List<PlannedStep> plan = review.equals(approval) ? List.of(first) : List.of(first, second);
+        tell(new CaseEvent.Opened(request, request, Lane.STANDARD, 1, plan, 1, NOON));
         queue(request, review);
         submissions.add(new Submission("Product of " + request, Set.of(request)));
     }
 
     private void queue(UUID request, TaskRef task) {
-        tell(new CaseEvent.TaskQueued(UUID.randomUUID(), request, task, "A product", MIA, NOON, NOON));
+        tell(new CaseEvent.TaskQueued(request, request, task, "A product", MIA, NOON, NOON));
     }
 
     private void end(UUID request, TaskRef task, Person by, TaskOutcome outcome) {
-        tell(new CaseEvent.TaskClaimed(UUID.randomUUID(), request, task, by, null, NOON));
+        tell(new CaseEvent.TaskClaimed(request, request, task, by, null, NOON));
         Offer offer = outcome.positive() ? null : new Offer("Another product", null, null);
         tell(new CaseEvent.TaskCompleted(
-                UUID.randomUUID(), request, task, outcome, "Because.", List.of(), offer, by, null, NOON));
+                request, request, task, outcome, "Because.", List.of(), offer, by, null, NOON));
         tasks.add(new StoredTask(task.taskId(), request, "DONE", outcome.name(), by.sub()));
         endings.add(new Ending(task.taskId(), by.sub(), outcome));
     }
@@ -192,10 +195,18 @@ final class SoundHistory {
     private void decide(UUID request, Decision decision, Person by) {
         Offer offer = decision == Decision.REJECTED ? new Offer("Another product", null, null) : null;
         tell(new CaseEvent.Decided(
-                UUID.randomUUID(), request, decision, "A product", MIA, "Because.", List.of(), offer, by, null, 1, NOON));
+                request, request, decision, "A product", MIA, "Because.", List.of(), offer, by, null, 1, NOON));
     }
 
-    private void store(UUID request, String status, long events) {
+    /// @param events how many request-service has told
+    private void store(UUID request, String status, int round, long events) {
         requests.add(new StoredRequest(request, "Product of " + request, status, events));
+        storeCase(request, round, status);
+    }
+
+    /// The case of the request that has ended last, as it is stored.
+    void storeCase(UUID request, int round, String status) {
+        cases.add(new StoredCase(
+                request, round, status, factsOf(request, Topics.APPROVALS).size()));
     }
 }
