@@ -76,8 +76,12 @@ public sealed interface CaseEvent extends DomainEvent
     ///
     /// @param onBehalfOf whose delegate acted; absent when they acted for themselves
     record TaskClaimed(
-            UUID caseId, UUID requestId, TaskRef task, Person by, @Nullable Person onBehalfOf, Instant claimedAt)
-            implements CaseEvent {
+            UUID caseId,
+            UUID requestId,
+            TaskRef task,
+            Person by,
+            @Nullable Person onBehalfOf,
+            Instant claimedAt) implements CaseEvent {
         public TaskClaimed {
             requireNonNull(caseId, "caseId");
             requireNonNull(requestId, "requestId");
@@ -96,8 +100,12 @@ public sealed interface CaseEvent extends DomainEvent
     ///
     /// @param onBehalfOf whose delegate acted; absent when they acted for themselves
     record TaskReleased(
-            UUID caseId, UUID requestId, TaskRef task, Person by, @Nullable Person onBehalfOf, Instant releasedAt)
-            implements CaseEvent {
+            UUID caseId,
+            UUID requestId,
+            TaskRef task,
+            Person by,
+            @Nullable Person onBehalfOf,
+            Instant releasedAt) implements CaseEvent {
         public TaskReleased {
             requireNonNull(caseId, "caseId");
             requireNonNull(requestId, "requestId");
@@ -147,7 +155,8 @@ public sealed interface CaseEvent extends DomainEvent
         }
     }
 
-    /// Nobody has to do this task any more, though the case goes on: the person who would be asked has answered the same
+    /// Nobody has to do this task any more, though the case goes on: the person who would be asked has answered the
+    /// same
     /// question already, or what is asked for has changed so that its step is not needed.
     record TaskDispensed(UUID caseId, UUID requestId, TaskRef task, Dispensation because, Instant dispensedAt)
             implements CaseEvent {
@@ -235,7 +244,13 @@ public sealed interface CaseEvent extends DomainEvent
 
     /// The requester has not answered for long: unless they do, the case ends at `expiresAt`. Said once per question.
     record Expiring(
-            UUID caseId, UUID requestId, UUID questionId, String title, Person requester, Instant expiresAt, Instant warnedAt)
+            UUID caseId,
+            UUID requestId,
+            UUID questionId,
+            String title,
+            Person requester,
+            Instant expiresAt,
+            Instant warnedAt)
             implements CaseEvent {
         public Expiring {
             requireNonNull(caseId, "caseId");
@@ -255,8 +270,12 @@ public sealed interface CaseEvent extends DomainEvent
 
     /// The case has ended without an answer, because the requester did not give one.
     record Expired(
-            UUID caseId, UUID requestId, String title, Person requester, @Nullable Integer revision, Instant expiredAt)
-            implements CaseEvent {
+            UUID caseId,
+            UUID requestId,
+            String title,
+            Person requester,
+            @Nullable Integer revision,
+            Instant expiredAt) implements CaseEvent {
         public Expired {
             requireNonNull(caseId, "caseId");
             requireNonNull(requestId, "requestId");

@@ -17,7 +17,8 @@ public sealed interface QuestionEvent extends CaseEvent {
     ///
     /// @param of who is to give it
     /// @param onBehalfOf whose delegate asks; absent when they ask for themselves
-    /// @param expiresAt when the case ends unless the requester has answered; absent when it does not, and for a vendor
+    /// @param expiresAt when the case ends unless the requester has answered; absent when it does not, and for
+    ///     a vendor
     record Asked(
             UUID caseId,
             UUID requestId,

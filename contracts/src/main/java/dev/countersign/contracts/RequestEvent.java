@@ -30,7 +30,8 @@ public sealed interface RequestEvent extends DomainEvent {
         }
     }
 
-    /// The content has changed after it was handed in: while a case is open, or after an answer. The number of the request
+    /// The content has changed after it was handed in: while a case is open, or after an answer. The number of the
+    /// request
     /// stays.
     ///
     /// @param revision one above the last
@@ -49,7 +50,8 @@ public sealed interface RequestEvent extends DomainEvent {
             requireNonNull(requester, "requester");
             requireNonNull(revisedAt, "revisedAt");
             if (revision < 2) {
-                throw new IllegalArgumentException("the first revision is submitted, so this is no change: " + revision);
+                throw new IllegalArgumentException(
+                        "the first revision is submitted, so this is no change: " + revision);
             }
         }
 
