@@ -23,8 +23,7 @@ public enum EventType {
     TASK_REASSIGNED("dev.countersign.task.reassigned.v1", Topics.APPROVALS, HandoverEvent.Reassigned.class),
     TASK_FORWARDED("dev.countersign.task.forwarded.v1", Topics.APPROVALS, HandoverEvent.Forwarded.class),
     TASK_ESCALATED("dev.countersign.task.escalated.v1", Topics.APPROVALS, HandoverEvent.Escalated.class),
-    INFORMATION_REQUESTED(
-            "dev.countersign.task.information-requested.v1", Topics.APPROVALS, QuestionEvent.Asked.class),
+    INFORMATION_REQUESTED("dev.countersign.task.information-requested.v1", Topics.APPROVALS, QuestionEvent.Asked.class),
     INFORMATION_RECEIVED(
             "dev.countersign.task.information-received.v1", Topics.APPROVALS, QuestionEvent.Answered.class),
     INFORMATION_NOT_NEEDED(
@@ -34,7 +33,9 @@ public enum EventType {
     CASE_EXPIRED("dev.countersign.case.expired.v1", Topics.APPROVALS, CaseEvent.Expired.class),
     CASE_DECIDED("dev.countersign.case.decided.v1", Topics.APPROVALS, CaseEvent.Decided.class),
     CASE_CANCELLED("dev.countersign.case.cancelled.v1", Topics.APPROVALS, CaseEvent.Cancelled.class),
-    RECORD_SIGNED("dev.countersign.record.signed.v1", Topics.RECORD, RecordEvent.Signed.class);
+    RECORD_SIGNED("dev.countersign.record.signed.v1", Topics.RECORD, RecordEvent.Signed.class),
+    DELEGATION_GRANTED("dev.countersign.delegation.granted.v1", Topics.APPROVALS, DelegationEvent.Granted.class),
+    DELEGATION_REVOKED("dev.countersign.delegation.revoked.v1", Topics.APPROVALS, DelegationEvent.Revoked.class);
 
     private static final Map<String, EventType> BY_NAME =
             Stream.of(values()).collect(toUnmodifiableMap(EventType::typeName, Function.identity()));

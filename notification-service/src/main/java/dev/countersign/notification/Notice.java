@@ -6,8 +6,9 @@ import java.util.UUID;
 
 /// One thing that one audience is told, ready to be shown in the app and to be sent.
 ///
-/// @param subject what it is about: the task of a turn, the comment, otherwise the request
-/// @param requester whose request it is
+/// @param subject what it is about: the task of a turn, the comment, the delegation, otherwise the request
+/// @param requestId of a notice about a delegation, the delegation
+/// @param requester whose request or delegation it is
 /// @param title what happened; one line, whatever a product is called, because it becomes the subject of a mail
 /// @param words what to know and what to do next; lines end with `\n`
 /// @param link where to do it, a path on the gateway
@@ -40,7 +41,9 @@ public record Notice(
         /// Your request has its answer.
         DECIDED("See the answer"),
         /// Somebody said something about a request of yours, or that you watch, or to you.
-        COMMENTED("Read it");
+        COMMENTED("Read it"),
+        /// You stand in for somebody, or do not any more.
+        STAND_IN("See the queue");
 
         private final String action;
 

@@ -2,6 +2,7 @@ package dev.countersign.notification.audience;
 
 import dev.countersign.contracts.CaseEvent;
 import dev.countersign.contracts.Decision;
+import dev.countersign.contracts.DelegationEvent;
 import dev.countersign.contracts.DomainEvent;
 import dev.countersign.contracts.HandoverEvent;
 import dev.countersign.contracts.Offer;
@@ -33,10 +34,15 @@ import org.jspecify.annotations.Nullable;
 /// | task queued       | the team, once per turn     | the review, or the approval |
 /// | case decided      | the requester               | the request                 |
 /// | something said    | requester, mentioned, watchers; once each, never the author | the request |
+/// | delegation granted | the delegate               | the queue                   |
+/// | delegation revoked | delegate and principal     | the queue                   |
 /// | anything else     | nobody: it is not their turn, or they did it themselves   ||
 final class WhoIsTold {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private WhoIsTold() {}
 
@@ -60,6 +66,8 @@ final class WhoIsTold {
             case QuestionEvent e -> List.of();
             case RequestEvent.Revised e -> List.of();
             case RequestEvent.Answered e -> List.of();
+            case DelegationEvent.Granted granted -> List.of(standsIn(granted));
+            case DelegationEvent.Revoked revoked -> standsInNoMore(revoked);
             case RecordEvent e -> List.of();
         };
     }
@@ -130,6 +138,49 @@ final class WhoIsTold {
                 event.text(),
                 "/requests/" + event.requestId(),
                 event.commentedAt());
+    }
+
+    private static Notice standsIn(DelegationEvent.Granted event) {
+        String kinds = event.kinds().size() == TaskKind.values().length
+                ? "reviews and approvals"
+                : event.kinds().getFirst() == TaskKind.REVIEW ? "reviews" : "approvals";
+        return aboutDelegation(
+                event,
+                event.delegate(),
+                "You stand in for " + event.principal().name(),
+                "From " + MOMENT.format(event.from()) + " until " + MOMENT.format(event.until())
+                        + " you see the " + kinds + " of " + event.principal().name()
+                        + " in your queue, and what you do with them is recorded as done by you on their behalf.\n"
+                        + "Requests of their own are not yours to decide either.",
+                event.grantedAt());
+    }
+
+    private static List<Notice> standsInNoMore(DelegationEvent.Revoked event) {
+        String principal = event.principal().name();
+        String delegate = event.delegate().name();
+        return List.of(
+                aboutDelegation(
+                        event,
+                        event.delegate(),
+                        "You do not stand in for " + principal + " any more",
+                        principal + " ended it on " + MOMENT.format(event.revokedAt())
+                                + ". Their tasks are not in your queue any more.",
+                        event.revokedAt()),
+                aboutDelegation(
+                        event,
+                        event.principal(),
+                        delegate + " does not stand in for you any more",
+                        "You ended it on " + MOMENT.format(event.revokedAt())
+                                + ". If it was not you, tell the people who look after Countersign in your company.",
+                        event.revokedAt()));
+    }
+
+    private static Notice aboutDelegation(
+            DelegationEvent event, Person reader, String title, String words, Instant at) {
+        UUID delegation = event.delegationId();
+        Audience audience = new Audience.OnePerson(reader);
+        return new Notice(
+                audience, Kind.STAND_IN, delegation, delegation, event.principal(), title, words, "/queue", at);
     }
 
     private static Notice toRequester(

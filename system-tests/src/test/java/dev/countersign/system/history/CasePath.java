@@ -2,6 +2,7 @@ package dev.countersign.system.history;
 
 import dev.countersign.contracts.CaseEvent;
 import dev.countersign.contracts.Decision;
+import dev.countersign.contracts.DelegationEvent;
 import dev.countersign.contracts.DomainEvent;
 import dev.countersign.contracts.HandoverEvent;
 import dev.countersign.contracts.PlannedStep;
@@ -82,6 +83,7 @@ final class CasePath {
             case HandoverEvent event -> {}
             case QuestionEvent event -> {}
             case RequestEvent event -> breach("an event of requests among the facts of its case");
+            case DelegationEvent event -> breach("a delegation among the facts of a case");
             case RecordEvent event -> breach("an event of the record among the facts of a case");
         }
     }

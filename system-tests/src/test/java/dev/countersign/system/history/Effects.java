@@ -1,6 +1,7 @@
 package dev.countersign.system.history;
 
 import dev.countersign.contracts.CaseEvent;
+import dev.countersign.contracts.DelegationEvent;
 import dev.countersign.contracts.DomainEvent;
 import dev.countersign.contracts.HandoverEvent;
 import dev.countersign.contracts.QuestionEvent;
@@ -31,6 +32,7 @@ final class Effects {
             case HandoverEvent e -> "";
             case QuestionEvent e -> "";
             case RequestEvent e -> "";
+            case DelegationEvent e -> "";
             case RecordEvent e -> "";
         };
     }
@@ -47,6 +49,7 @@ final class Effects {
             case RequestEvent.Answered e -> "";
             // One for each of its readers, of which there may be none: left out when notices are counted.
             case RequestEvent.Commented e -> "";
+            case DelegationEvent e -> "";
             case RecordEvent e -> "";
         };
     }
@@ -64,6 +67,7 @@ final class Effects {
                 case RequestEvent.Revised e -> moves > 0;
                 case RequestEvent.Answered e -> moves > 0;
                 case CaseEvent e -> false;
+                case DelegationEvent e -> false;
                 case RecordEvent e -> false;
             };
             if (!legal) {
