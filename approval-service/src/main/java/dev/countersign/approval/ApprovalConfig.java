@@ -3,6 +3,7 @@ package dev.countersign.approval;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -13,6 +14,19 @@ import java.util.Set;
 public interface ApprovalConfig {
 
     Calendar calendar();
+
+    Delegation delegation();
+
+    /// What people may leave to others while they are away.
+    interface Delegation {
+        /// How long at most, in days or as ISO 8601 has it, such as `90d`.
+        @WithDefault("90d")
+        Duration longest();
+
+        /// How many of one person may be planned or in force at once.
+        @WithDefault("20")
+        int most();
+    }
 
     /// When the reviewers and approvers work. Targets count the hours of this calendar only.
     interface Calendar {

@@ -33,7 +33,9 @@ public enum EventType {
     CASE_EXPIRED("dev.countersign.case.expired.v1", Topics.APPROVALS, CaseEvent.Expired.class),
     CASE_DECIDED("dev.countersign.case.decided.v1", Topics.APPROVALS, CaseEvent.Decided.class),
     CASE_CANCELLED("dev.countersign.case.cancelled.v1", Topics.APPROVALS, CaseEvent.Cancelled.class),
-    RECORD_SIGNED("dev.countersign.record.signed.v1", Topics.RECORD, RecordEvent.Signed.class);
+    RECORD_SIGNED("dev.countersign.record.signed.v1", Topics.RECORD, RecordEvent.Signed.class),
+    DELEGATION_GRANTED("dev.countersign.delegation.granted.v1", Topics.APPROVALS, DelegationEvent.Granted.class),
+    DELEGATION_REVOKED("dev.countersign.delegation.revoked.v1", Topics.APPROVALS, DelegationEvent.Revoked.class);
 
     private static final Map<String, EventType> BY_NAME =
             Stream.of(values()).collect(toUnmodifiableMap(EventType::typeName, Function.identity()));

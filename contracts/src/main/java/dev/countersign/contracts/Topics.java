@@ -7,7 +7,7 @@ public final class Topics {
     /// What became of requests; written by request-service only.
     public static final String REQUESTS = "countersign.requests";
 
-    /// What became of cases and their tasks; written by approval-service only.
+    /// What became of cases and their tasks, and who stands in for whom; written by approval-service only.
     public static final String APPROVALS = "countersign.approvals";
 
     /// Vendors, products and engagements; written by request-service only.

@@ -6,8 +6,10 @@ import java.util.UUID;
 
 /// One thing that one audience is told, ready to be shown in the app and to be sent.
 ///
-/// @param subject what it is about: the task that waits for somebody, the question, the comment, otherwise the request
-/// @param requester whose request it is
+/// @param requestId of a notice about a delegation, the delegation
+/// @param subject what it is about: the task that waits for somebody, the question, the comment, the delegation,
+///     otherwise the request
+/// @param requester whose request or delegation it is
 /// @param title what happened; one line, whatever a product is called, because it becomes the subject of a mail
 /// @param words what to know and what to do next; lines end with `\n`
 /// @param link where to do it, a path on the gateway
@@ -52,7 +54,9 @@ public record Notice(
         /// A request ends soon, because an answer is missing.
         EXPIRING("Open it"),
         /// A request has ended, because an answer was missing.
-        EXPIRED("See what happened");
+        EXPIRED("See what happened"),
+        /// You stand in for somebody, or do not any more.
+        STAND_IN("See the queue");
 
         private final String action;
 

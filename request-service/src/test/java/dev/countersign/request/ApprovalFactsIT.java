@@ -193,7 +193,13 @@ class ApprovalFactsIT {
 
     private CaseEvent.Opened opened(UUID id) {
         return new CaseEvent.Opened(
-                caseId, id, Lane.STANDARD, 1, List.of(new PlannedStep(security, List.of(), null, null)), 1, Instant.now());
+                caseId,
+                id,
+                Lane.STANDARD,
+                1,
+                List.of(new PlannedStep(security, List.of(), null, null)),
+                1,
+                Instant.now());
     }
 
     private CaseEvent.TaskQueued queued(UUID id) {
@@ -209,7 +215,16 @@ class ApprovalFactsIT {
 
     private CaseEvent.TaskCompleted completed(UUID id, TaskOutcome outcome, Offer offer) {
         return new CaseEvent.TaskCompleted(
-                caseId, id, security, outcome, "It keeps data outside the EU.", List.of(), offer, SAM, null, Instant.now());
+                caseId,
+                id,
+                security,
+                outcome,
+                "It keeps data outside the EU.",
+                List.of(),
+                offer,
+                SAM,
+                null,
+                Instant.now());
     }
 
     private CaseEvent.Decided decided(UUID id, Decision decision, Offer offer) {

@@ -38,8 +38,9 @@ final class AskedTeams implements AutoCloseable {
         UUID caseId = UUID.randomUUID();
         TaskRef review = new TaskRef(UUID.randomUUID(), "security", TaskKind.REVIEW, "team:security");
         TaskRef approval = new TaskRef(UUID.randomUUID(), "it-approval", TaskKind.APPROVAL, "team:it-approval");
-        List<PlannedStep> plan =
-                List.of(new PlannedStep(review, List.of(), null, null), new PlannedStep(approval, List.of("security"), null, null));
+        List<PlannedStep> plan = List.of(
+                new PlannedStep(review, List.of(), null, null),
+                new PlannedStep(approval, List.of("security"), null, null));
         Instant now = Instant.now();
         say(1, new CaseEvent.Opened(caseId, requestId, Lane.STANDARD, 1, plan, 1, now));
         CaseEvent.TaskQueued queued =

@@ -1,11 +1,12 @@
 package dev.countersign.approval.cases;
 
-import dev.countersign.chassis.identity.CurrentPerson;
-import dev.countersign.chassis.identity.Groups;
 import dev.countersign.contracts.Person;
 import dev.countersign.contracts.TaskKind;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Who wants to see or do something.
 ///
@@ -23,14 +24,29 @@ public record Actor(Person person, Set<String> teams, boolean seesAll, List<Cove
         this(person, teams, seesAll, List.of());
     }
 
-    public static Actor of(CurrentPerson me) {
-        return new Actor(me.person(), me.teams(), me.is(Groups.STEWARD) || me.is(Groups.AUDITOR));
+    /// Whether a task may be theirs, in whatever way.
+    ///
+    /// @param taskTeams those that may act on it
+    /// @param owns whether the request is this person's own: nobody has a right to it by way of them
+    boolean concerns(TaskKind kind, List<String> taskTeams, Predicate<Person> owns) {
+        return taskTeams.stream().anyMatch(teams::contains)
+                || principals(kind, taskTeams).stream().anyMatch(owns.negate());
     }
 
-    /// Whether a task of this team may be theirs, in whatever way.
-    boolean concerns(String team) {
-        return teams.contains(team)
-                || covers.stream().anyMatch(cover -> cover.teams().contains(team));
+    /// For whom this person may act on a task.
+    ///
+    /// @param taskTeams those that may act on it
+    public List<Person> principals(TaskKind kind, List<String> taskTeams) {
+        return covers.stream()
+                .filter(cover -> taskTeams.stream().anyMatch(team -> cover.includes(kind, team)))
+                .map(Cover::principal)
+                .toList();
+    }
+
+    /// Their own teams and those in which they stand in for somebody.
+    public Set<String> allTeams() {
+        return Stream.concat(teams.stream(), covers.stream().flatMap(cover -> cover.teams().stream()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Somebody is away, and this person does their work for as long.

@@ -181,8 +181,8 @@ public class ApprovalCase {
         return published(facts, now);
     }
 
-    /// The requester has answered. An answer that nobody waits for any more changes nothing here; it can be read at the
-    /// request.
+    /// The requester has answered. An answer that nobody waits for any more changes nothing here; it can be
+    /// read at the request.
     List<CaseEvent> answer(RequestEvent.Answered answered, Moment now) {
         Optional<Question> open = questions.stream()
                 .filter(question -> question.id().equals(answered.questionId()) && question.isOpen())
@@ -213,12 +213,16 @@ public class ApprovalCase {
         return published(facts, now);
     }
 
-    /// Somebody of the team has it from now on, whoever had it before.
+    /// Somebody of the team has it from now on, whoever had it before. Nothing happens when they have it already.
     ///
     /// @param reason why; needed when it is taken from somebody else
     public List<CaseEvent> reassign(UUID taskId, Actor to, @Nullable String reason, Actor by, Moment now) {
         Turn turn = turn(by, taskId);
-        Turn theirs = turn(to, taskId);
+        Turn theirs = Turn.ofReceiver(task(taskId), to, this::isOwnRequestOf);
+        if (turn.task().isHeldBy(to.person())) {
+            return List.of();
+        }
+        turn.mustSayWhy(reason);
         @Nullable Hold from = turn.task().hold();
         turn.task().reassign(Hold.of(theirs.by(), theirs.onBehalfOf(), now.at()));
         CaseFacts facts = new CaseFacts(this, now.at());
@@ -294,14 +298,19 @@ public class ApprovalCase {
                 || (beneficiary != null && beneficiary.email().equalsIgnoreCase(person.email()));
     }
 
-    /// Whether this person may know of the case: the requester, for whom they asked, their department, the teams of its
-    /// tasks and who stands in for them, stewards and auditors.
+    /// Whether this person may know of the case: the requester, for whom they asked, their department, the
+    /// teams of its tasks and who stands in for them, stewards and auditors.
     public boolean mayBeSeenBy(Actor actor) {
         @Nullable String department = origin.requester().department();
         return actor.seesAll()
                 || isOwnRequestOf(actor.person())
                 || (department != null && department.equals(actor.person().department()))
-                || tasks.stream().anyMatch(task -> task.teams().stream().anyMatch(actor::concerns));
+                || tasks.stream().anyMatch(task -> actor.concerns(task.kind(), task.teams(), this::isOwnRequestOf));
+    }
+
+    /// The policy that it keeps to.
+    public int policyVersion() {
+        return origin.policyVersion();
     }
 
     /// The version of the first of the events that the last command has returned.

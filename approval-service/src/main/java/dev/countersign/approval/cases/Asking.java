@@ -15,8 +15,7 @@ public record Asking(AskedOf of, String question) {
     public Asking {
         question = question.strip();
         if (question.isEmpty() || question.length() > LONGEST) {
-            throw new ProtocolRefused.Invalid(
-                    List.of(new FieldError("/question", "Ask in 1 to 4,000 characters.")));
+            throw new ProtocolRefused.Invalid(List.of(new FieldError("/question", "Ask in 1 to 4,000 characters.")));
         }
     }
 }

@@ -13,11 +13,13 @@ public class CaseBook {
     private final Cases cases;
     private final Outbox outbox;
     private final DecisionRecord record;
+    private final Actors actors;
 
-    CaseBook(Cases cases, Outbox outbox, DecisionRecord record) {
+    CaseBook(Cases cases, Outbox outbox, DecisionRecord record, Actors actors) {
         this.cases = cases;
         this.outbox = outbox;
         this.record = record;
+        this.actors = actors;
     }
 
     /// A case that has just been opened. Joins the caller's transaction; several that open in it go to the database
@@ -35,5 +37,13 @@ public class CaseBook {
         cases.flush();
         outbox.append(changed.firstVersionOf(events), events);
         record.append(events);
+    }
+
+    /// As {@link #keep(ApprovalCase, List)}, for what somebody has done who may stand in for others.
+    ///
+    /// @throws dev.countersign.approval.delegation.DelegationRefused.JustEnded when they do not any more
+    public void keep(ApprovalCase changed, List<CaseEvent> events, Actor by) {
+        actors.confirm(by);
+        keep(changed, events);
     }
 }

@@ -33,8 +33,8 @@ class CaseClock {
         this.since = since;
     }
 
-    /// Somebody else has the ball from now on, or nobody any more once the case has ended. Clocks of several replicas may
-    /// differ: time never runs backwards here.
+    /// Somebody else has the ball from now on, or nobody any more once the case has ended. Clocks of several
+    /// replicas may differ: time never runs backwards here.
     ///
     /// @param next null when the case has ended
     /// @return the interval that ends with that, if one does

@@ -35,8 +35,8 @@ class CaseCommands {
         open(Submission.of(submitted), submitted.revision() == 1 ? null : latest(submitted.requestId()));
     }
 
-    /// Goes on with the changed content in the case that is open, or opens a further one when there is an answer already. A
-    /// request that was withdrawn has none.
+    /// Goes on with the changed content in the case that is open, or opens a further one when there is an
+    /// answer already. A request that was withdrawn has none.
     @Transactional(TxType.MANDATORY)
     void revise(RequestEvent.Revised revised) {
         ApprovalCase found = latest(revised.requestId());

@@ -56,7 +56,13 @@ final class CaseFacts {
 
     void queued(Task task, Instant due) {
         events.add(new CaseEvent.TaskQueued(
-                of.id(), of.origin().requestId(), task.ref(), task.label().title(), of.origin().requester(), at, due));
+                of.id(),
+                of.origin().requestId(),
+                task.ref(),
+                task.label().title(),
+                of.origin().requester(),
+                at,
+                due));
     }
 
     void claimed(Turn turn) {
@@ -120,7 +126,15 @@ final class CaseFacts {
 
     void takenBack(Turn turn, Question question, Instant due) {
         events.add(new QuestionEvent.TakenBack(
-                of.id(), of.origin().requestId(), turn.task().ref(), question.id(), question.of(), turn.by(), turn.onBehalfOf(), due, at));
+                of.id(),
+                of.origin().requestId(),
+                turn.task().ref(),
+                question.id(),
+                question.of(),
+                turn.by(),
+                turn.onBehalfOf(),
+                due,
+                at));
     }
 
     void reassigned(Turn turn, @Nullable Person from, Person to, @Nullable String reason) {
@@ -140,7 +154,14 @@ final class CaseFacts {
 
     void forwarded(Turn turn, String fromTeam, String reason) {
         events.add(new HandoverEvent.Forwarded(
-                of.id(), of.origin().requestId(), turn.task().ref(), fromTeam, turn.by(), turn.onBehalfOf(), reason, at));
+                of.id(),
+                of.origin().requestId(),
+                turn.task().ref(),
+                fromTeam,
+                turn.by(),
+                turn.onBehalfOf(),
+                reason,
+                at));
     }
 
     void decided(Decision decision, List<String> conditions, Completion last, Turn turn) {
@@ -164,6 +185,7 @@ final class CaseFacts {
     }
 
     void expired(String title) {
-        events.add(new CaseEvent.Expired(of.id(), of.origin().requestId(), title, of.origin().requester(), of.revision(), at));
+        events.add(new CaseEvent.Expired(
+                of.id(), of.origin().requestId(), title, of.origin().requester(), of.revision(), at));
     }
 }

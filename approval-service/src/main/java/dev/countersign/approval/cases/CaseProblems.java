@@ -33,13 +33,22 @@ class CaseProblems implements ProblemCatalogue {
                         "self-approval",
                         "Not on your own request",
                         403,
-                        "You made this request, so somebody else of the team has to work on it.");
+                        "You made this request, or you stand in for whoever did, so somebody else of the team has to work"
+                                + " on it.");
             case CaseRefused.NotYourTeam e ->
                 Problem.of(
                                 "not-your-team",
                                 "Another team's task",
                                 403,
                                 "You may read this, but only " + e.team() + " works on it.")
+                        .with("team", e.team());
+            case CaseRefused.NotForThem e ->
+                Problem.of(
+                                "not-for-them",
+                                "It cannot be theirs",
+                                409,
+                                e.receiver() + " is not in " + e.team() + " and stands in for nobody there, or it is a"
+                                        + " request of their own. Choose somebody else.")
                         .with("team", e.team());
             case CaseRefused.Unknown e ->
                 Problem.of("not-found", "Not found", 404, "There is nothing here, or nothing that you may see.");

@@ -93,6 +93,27 @@ public abstract sealed class CaseRefused extends Refused {
         }
     }
 
+    /// It cannot be given to this person: it is another team's, or a request of their own.
+    public static final class NotForThem extends CaseRefused {
+        private static final long serialVersionUID = 1L;
+        private final String receiver;
+        private final String team;
+
+        NotForThem(String receiver, String team, CaseRefused why) {
+            super(receiver + " cannot do this: " + why.getMessage());
+            this.receiver = receiver;
+            this.team = team;
+        }
+
+        String receiver() {
+            return receiver;
+        }
+
+        String team() {
+            return team;
+        }
+    }
+
     /// It is not there, or this person may not know that it is.
     public static final class Unknown extends CaseRefused {
         private static final long serialVersionUID = 1L;

@@ -1,7 +1,6 @@
 package dev.countersign.approval.cases;
 
 import dev.countersign.chassis.identity.Api;
-import dev.countersign.chassis.identity.CurrentPerson;
 import io.quarkus.oidc.Tenant;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -25,18 +24,18 @@ import org.jboss.resteasy.reactive.RestPath;
 @RunOnVirtualThread
 public class CaseResource {
     private final CaseQueries queries;
-    private final CurrentPerson me;
+    private final Actors actors;
 
-    CaseResource(CaseQueries queries, CurrentPerson me) {
+    CaseResource(CaseQueries queries, Actors actors) {
         this.queries = queries;
-        this.me = me;
+        this.actors = actors;
     }
 
     /// The case of a request, once it has one.
     @GET
     @Path("{requestId}")
     public CaseView show(@RestPath UUID requestId) {
-        return queries.ofRequest(requestId, Actor.of(me));
+        return queries.ofRequest(requestId, actors.me());
     }
 
     @POST

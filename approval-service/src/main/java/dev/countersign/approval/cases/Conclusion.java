@@ -37,11 +37,9 @@ record Conclusion(
         @Column(name = "completed_by") String sub,
         @Column(name = "completed_name") String name,
 
-        @Column(name = "completed_for") @Nullable
-        String forSub,
+        @Column(name = "completed_for") @Nullable String forSub,
 
-        @Column(name = "completed_for_name") @Nullable
-        String forName,
+        @Column(name = "completed_for_name") @Nullable String forName,
 
         @Column(name = "completed_at") Instant at) {
 

@@ -16,16 +16,13 @@ record Hold(
         @Column(name = "claimed_by") String sub,
         @Column(name = "claimed_name") String name,
 
-        @Column(name = "claimed_email") @Nullable
-        String email,
+        @Column(name = "claimed_email") @Nullable String email,
 
         @Column(name = "claimed_at") Instant since,
 
-        @Column(name = "claimed_for") @Nullable
-        String forSub,
+        @Column(name = "claimed_for") @Nullable String forSub,
 
-        @Column(name = "claimed_for_name") @Nullable
-        String forName) {
+        @Column(name = "claimed_for_name") @Nullable String forName) {
 
     static Hold of(Person person, @Nullable Person onBehalfOf, Instant since) {
         return new Hold(

@@ -21,8 +21,7 @@ record Label(
         @Column(name = "requester_sub", updatable = false) String requesterSub,
         @Column(name = "requester_name", updatable = false) String requesterName,
 
-        @Column(name = "beneficiary_email") @Nullable
-        String beneficiaryEmail,
+        @Column(name = "beneficiary_email") @Nullable String beneficiaryEmail,
 
         @Column(name = "annual_cost") BigDecimal annualCost,
         String currency) {

@@ -35,7 +35,15 @@ record Plan(Lane lane, int policyVersion, List<Step> steps) {
     static Plan of(int version, Policy policy, RequestContent content, Supplier<UUID> ids) {
         Choice choice = policy.choose(content);
         List<Step> steps = choice.steps().stream()
-                .map(step -> new Step(ids.get(), step.step(), step.kind(), step.team(), step.target(), step.after(), step.because(), step.reads()))
+                .map(step -> new Step(
+                        ids.get(),
+                        step.step(),
+                        step.kind(),
+                        step.team(),
+                        step.target(),
+                        step.after(),
+                        step.because(),
+                        step.reads()))
                 .toList();
         return new Plan(choice.lane(), version, steps);
     }

@@ -9,8 +9,8 @@ import java.util.Optional;
 ///
 /// @param stale finished tasks that look at what has changed
 /// @param dropped open tasks whose steps are not needed any more
-/// @param added steps that nobody has a task for yet, or whose task went to somebody who had answered already and has to
-///     be asked now
+/// @param added steps that nobody has a task for yet, or whose task went to somebody who had answered already
+///     and has to be asked now
 record Replan(List<Task> stale, List<Task> dropped, List<Plan.Step> added) {
 
     /// @param plan what the policy of the case says of the changed content
@@ -37,8 +37,7 @@ record Replan(List<Task> stale, List<Task> dropped, List<Plan.Step> added) {
 
     private static boolean covers(Task task, Plan.Step step, Change change) {
         return task.status() == TaskStatus.NO_LONGER_REQUIRED
-                ? task.dispensed() == Dispensation.ASKED_ALREADY
-                        && !change.touches(step.reads(), step.team())
+                ? task.dispensed() == Dispensation.ASKED_ALREADY && !change.touches(step.reads(), step.team())
                 : true;
     }
 }

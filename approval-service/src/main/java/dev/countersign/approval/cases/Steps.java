@@ -41,8 +41,9 @@ record Steps(List<Task> tasks) {
         return tasks.stream().flatMap(task -> task.conditions().stream()).toList();
     }
 
-    /// What the same person would be asked again: the same kind of consent, as a member of another team of theirs. Whoever
-    /// acts for somebody else has not spoken for themselves; whoever has a question about the other one still wants to know.
+    /// What the same person would be asked again: the same kind of consent, as a member of another team of
+    /// theirs. Whoever acts for somebody else has not spoken for themselves; whoever has a question about the
+    /// other one still wants to know.
     List<Task> askedAlready(Turn turn, Actor by) {
         return turn.task().kind() != TaskKind.APPROVAL || turn.onBehalfOf() != null
                 ? List.of()
@@ -54,8 +55,8 @@ record Steps(List<Task> tasks) {
                         .toList();
     }
 
-    /// The outcome that a step keeps from an earlier case: a yes to what has not changed since. What nobody else waits for
-    /// is always asked again, so that somebody answers for the whole.
+    /// The outcome that a step keeps from an earlier case: a yes to what has not changed since. What nobody
+    /// else waits for is always asked again, so that somebody answers for the whole.
     static Optional<Task> standing(Plan.Step step, Plan plan, List<Task> earlier, Change change) {
         boolean last = plan.steps().stream().noneMatch(other -> other.after().contains(step.name()));
         return last
@@ -68,7 +69,8 @@ record Steps(List<Task> tasks) {
 
     /// Who has the ball: IT as soon as there is anything that it could do, else whoever is asked.
     Holder holder() {
-        if (tasks.stream().anyMatch(task -> task.status() == TaskStatus.QUEUED || task.status() == TaskStatus.CLAIMED)) {
+        if (tasks.stream()
+                .anyMatch(task -> task.status() == TaskStatus.QUEUED || task.status() == TaskStatus.CLAIMED)) {
             return Holder.IT;
         }
         if (tasks.stream().anyMatch(task -> task.askedOf() == AskedOf.REQUESTER)) {

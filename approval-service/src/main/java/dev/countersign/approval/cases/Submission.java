@@ -9,8 +9,7 @@ import java.util.UUID;
 /// What a case is opened for: a request that was handed in, or one that was changed after it had its answer.
 ///
 /// @param revision of the content
-record Submission(
-        UUID requestId, long number, int revision, RequestContent content, Person requester, Instant at) {
+record Submission(UUID requestId, long number, int revision, RequestContent content, Person requester, Instant at) {
 
     static Submission of(RequestEvent.Submitted event) {
         return new Submission(

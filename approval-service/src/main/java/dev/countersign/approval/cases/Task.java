@@ -263,8 +263,7 @@ class Task {
 
     PlannedStep planned() {
         boolean carried = isAnsweredWell();
-        return new PlannedStep(
-                ref(), after, because, carried && conclusion != null ? conclusion.outcome() : null);
+        return new PlannedStep(ref(), after, because, carried && conclusion != null ? conclusion.outcome() : null);
     }
 
     /// Whose members may act on it.

@@ -77,8 +77,18 @@ public record TaskView(
         return own.team();
     }
 
+    /// Whose members may act on it.
+    public List<String> teams() {
+        return own.escalatedTo() == null ? List.of(own.team()) : List.of(own.team(), own.escalatedTo());
+    }
+
     public TaskStatus status() {
         return own.status();
+    }
+
+    /// Null before its turn.
+    public @Nullable Instant dueAt() {
+        return own.dueAt();
     }
 
     /// Null when nobody has it.

@@ -1,5 +1,7 @@
 package dev.countersign.approval.cases;
 
+import dev.countersign.chassis.problem.FieldError;
+import dev.countersign.chassis.problem.ProtocolRefused;
 import dev.countersign.contracts.Person;
 import java.util.List;
 import java.util.function.Predicate;
@@ -17,12 +19,8 @@ record Turn(Task task, Person by, @Nullable Person onBehalfOf) {
         if (owns.test(actor.person())) {
             throw new CaseRefused.SelfApproval();
         }
-        List<Person> principals = actor.covers().stream()
-                .filter(cover -> task.teams().stream().anyMatch(team -> cover.includes(task.kind(), team)))
-                .map(Actor.Cover::principal)
-                .toList();
-        List<Person> eligible =
-                principals.stream().filter(owns.negate()).toList();
+        List<Person> principals = actor.principals(task.kind(), task.teams());
+        List<Person> eligible = principals.stream().filter(owns.negate()).toList();
         @Nullable Hold hold = task.hold();
         if (hold != null && !hold.isOf(actor.person())) {
             for (Person principal : eligible) {
@@ -41,6 +39,28 @@ record Turn(Task task, Person by, @Nullable Person onBehalfOf) {
             throw new CaseRefused.SelfApproval();
         }
         throw new CaseRefused.NotYourTeam(task.team());
+    }
+
+    /// Somebody else's right, to whom a task is to be given.
+    ///
+    /// @throws CaseRefused.NotForThem when they have none
+    static Turn ofReceiver(Task task, Actor receiver, Predicate<Person> owns) {
+        try {
+            return of(task, receiver, owns);
+        } catch (CaseRefused.SelfApproval | CaseRefused.NotYourTeam e) {
+            throw new CaseRefused.NotForThem(receiver.person().name(), task.team(), e);
+        }
+    }
+
+    /// Nobody is relieved of a task without being told why.
+    ///
+    /// @throws ProtocolRefused.Invalid when it is in somebody else's hands and there is no reason
+    void mustSayWhy(@Nullable String reason) {
+        @Nullable Hold hold = task.hold();
+        if (hold != null && !hold.isOf(by) && (reason == null || reason.isBlank())) {
+            throw new ProtocolRefused.Invalid(
+                    List.of(new FieldError("/reason", hold.name() + " has it. Say why you give it to somebody else.")));
+        }
     }
 
     /// @throws CaseRefused.HeldByAnother when somebody has it who is neither this person nor whom they stand in for

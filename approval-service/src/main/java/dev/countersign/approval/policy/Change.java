@@ -48,8 +48,8 @@ public record Change(Set<Part> parts, Set<String> costCentres) {
         return new Change(parts, changedShares(shares(before), shares(now)));
     }
 
-    /// Whether what this team has found when it looked at these parts may not be true any more. The owner of a cost centre
-    /// looks at what that one pays and at no other's share.
+    /// Whether what this team has found when it looked at these parts may not be true any more. The owner of a
+    /// cost centre looks at what that one pays and at no other's share.
     public boolean touches(Set<Part> reads, String team) {
         boolean others = reads.stream().anyMatch(part -> part != Part.FUNDING && parts.contains(part));
         boolean funding = reads.contains(Part.FUNDING) && parts.contains(Part.FUNDING);

@@ -2,11 +2,14 @@ package dev.countersign.approval.policy;
 
 import dev.countersign.contracts.Lane;
 import dev.countersign.contracts.RequestContent;
+import dev.countersign.contracts.TaskKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The rules of one text, checked and compiled. Immutable and asked by any number of threads; made once per version.
 public final class Policy {
@@ -54,6 +57,16 @@ public final class Policy {
             }
         }
         return chosen;
+    }
+
+    /// The teams that have steps of this kind. The owners of a cost centre are none: nobody else can spend what is
+    /// theirs.
+    public Set<String> teams(TaskKind kind) {
+        return steps.stream()
+                .filter(rule -> rule.kind() == kind)
+                .map(StepRule::team)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public String name() {

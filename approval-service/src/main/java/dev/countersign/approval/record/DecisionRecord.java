@@ -39,7 +39,12 @@ public class DecisionRecord {
         for (CaseEvent event : events) {
             if (event instanceof CaseEvent.Decided decided) {
                 append(new Act(
-                        Act.Kind.DECISION, decided.caseId(), decided.decidedAt(), decided.decidedBy(), null, decided));
+                        Act.Kind.DECISION,
+                        decided.caseId(),
+                        decided.decidedAt(),
+                        decided.decidedBy(),
+                        decided.onBehalfOf(),
+                        decided));
             }
         }
     }

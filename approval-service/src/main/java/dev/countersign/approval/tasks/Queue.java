@@ -17,10 +17,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -29,27 +28,37 @@ import org.jspecify.annotations.Nullable;
 /// so that a page costs the same with ten tasks and with a million. Every method joins the caller's transaction.
 @ApplicationScoped
 class Queue {
-    /// One branch per team and status, merged. A single range over several teams would have to be sorted as a whole.
+    /// One branch per scope and status, merged. A single range over several teams would have to be sorted as a whole.
+    /// What somebody may do for two people comes twice and is shown once.
     static final String PAGE = """
-        SELECT q.* FROM unnest(?::text[]) AS mine (team)
+        SELECT DISTINCT ON (q.due_at, q.id) q.*
+        FROM unnest(?::text[], ?::text[], ?::text[], ?::text[]) AS mine (team, kind, not_of, not_for)
         CROSS JOIN (VALUES ('QUEUED'), ('CLAIMED')) AS shown (status)
         CROSS JOIN LATERAL (
             SELECT id, request_id, request_number, step, kind, t.team, title, requester_sub, requester_name,
-                   annual_cost, currency, t.status, claimed_by, claimed_name, queued_at, due_at,
-                   version
+                   annual_cost, currency, t.status, claimed_by, claimed_name, claimed_for,
+                   claimed_for_name, queued_at, due_at, version
             FROM task t
             WHERE t.team = mine.team AND t.status = shown.status AND t.status IN ('QUEUED', 'CLAIMED')
+              AND (mine.kind IS NULL OR t.kind = mine.kind)
+              AND t.requester_sub IS DISTINCT FROM mine.not_of
+              AND (mine.not_for IS NULL OR t.beneficiary_email IS DISTINCT FROM mine.not_for)
               AND (t.due_at, t.id) > (?, ?)
             ORDER BY t.due_at, t.id LIMIT ?) AS q
         ORDER BY q.due_at, q.id LIMIT ?\
         """;
 
-    private static final String TEAMS_BY_URGENCY = """
-        SELECT mine.team FROM unnest(?::text[]) AS mine (team)
+    private static final String SCOPES_BY_URGENCY = """
+        SELECT mine.place
+        FROM unnest(?::text[], ?::text[], ?::text[], ?::text[]) WITH ORDINALITY
+            AS mine (team, kind, not_of, not_for, place)
         CROSS JOIN LATERAL (
             SELECT due_at, id FROM task t
             WHERE t.team = mine.team AND t.status = 'QUEUED' AND t.requester_sub <> ?
               AND t.beneficiary_email IS DISTINCT FROM ?
+              AND (mine.kind IS NULL OR t.kind = mine.kind)
+              AND t.requester_sub IS DISTINCT FROM mine.not_of
+              AND (mine.not_for IS NULL OR t.beneficiary_email IS DISTINCT FROM mine.not_for)
             ORDER BY t.due_at, t.id LIMIT 1) AS head
         ORDER BY head.due_at, head.id\
         """;
@@ -61,6 +70,8 @@ class Queue {
         SELECT t.id FROM task t JOIN approval_case c ON c.id = t.case_id
         WHERE t.team = ? AND t.status = 'QUEUED' AND t.requester_sub <> ?
           AND t.beneficiary_email IS DISTINCT FROM ?
+          AND (?::text IS NULL OR t.kind = ?) AND t.requester_sub IS DISTINCT FROM ?
+          AND (?::text IS NULL OR t.beneficiary_email IS DISTINCT FROM ?)
         ORDER BY t.due_at, t.id LIMIT 1
         FOR NO KEY UPDATE OF c, t SKIP LOCKED\
         """;
@@ -71,16 +82,16 @@ class Queue {
         this.dataSource = dataSource;
     }
 
-    /// At most `limit` tasks of these teams that are queued or in somebody's hands, behind the cursor.
-    List<QueueRow> page(Set<String> teams, @Nullable Cursor after, int limit) {
+    /// At most `limit` tasks of these scopes that are queued or in somebody's hands, behind the cursor.
+    List<QueueRow> page(List<Scope> scopes, @Nullable Cursor after, int limit) {
         Cursor from = after == null ? Cursor.BEGINNING : after;
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(PAGE)) {
-            select.setArray(1, texts(connection, teams));
-            select.setObject(2, from.at().atOffset(ZoneOffset.UTC));
-            select.setObject(3, from.id());
-            select.setInt(4, limit);
-            select.setInt(5, limit);
+            bind(connection, select, scopes);
+            select.setObject(5, from.at().atOffset(ZoneOffset.UTC));
+            select.setObject(6, from.id());
+            select.setInt(7, limit);
+            select.setInt(8, limit);
             List<QueueRow> found = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -93,14 +104,14 @@ class Queue {
         }
     }
 
-    /// The most urgent task of these teams that nobody holds and that this person may act on. It is locked until the
+    /// The most urgent task of these scopes that nobody holds and that this person may act on. It is locked until the
     /// transaction ends; what others are taking at the same moment is passed over.
     ///
     /// @param me whose own requests, and those made on their behalf, are left out
-    Optional<UUID> lockMostUrgent(Set<String> teams, Person me) {
+    Optional<UUID> lockMostUrgent(List<Scope> scopes, Person me) {
         try (Connection connection = dataSource.getConnection()) {
-            for (String team : byUrgency(connection, teams, me)) {
-                Optional<UUID> task = lockFirst(connection, team, me);
+            for (Scope scope : byUrgency(connection, scopes, me)) {
+                Optional<UUID> task = lockFirst(connection, scope, me);
                 if (task.isPresent()) {
                     return task;
                 }
@@ -111,48 +122,58 @@ class Queue {
         }
     }
 
-    /// The teams that have something, the one with the most urgent task first. Most people are in one team, and that
-    /// needs no question.
-    private static List<String> byUrgency(Connection connection, Set<String> teams, Person me) throws SQLException {
-        if (teams.size() < 2) {
-            return List.copyOf(teams);
+    /// The scopes that have something, the one with the most urgent task first. Most people are in one team and
+    /// stand in for nobody, and that needs no question.
+    private static List<Scope> byUrgency(Connection connection, List<Scope> scopes, Person me) throws SQLException {
+        if (scopes.size() < 2) {
+            return scopes;
         }
-        try (PreparedStatement select = connection.prepareStatement(TEAMS_BY_URGENCY)) {
-            select.setArray(1, texts(connection, teams));
-            select.setString(2, me.sub());
-            select.setString(3, email(me));
-            List<String> found = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(SCOPES_BY_URGENCY)) {
+            bind(connection, select, scopes);
+            select.setString(5, me.sub());
+            select.setString(6, Scope.email(me));
+            List<Scope> found = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    found.add(row.getString(1));
+                    found.add(scopes.get(row.getInt(1) - 1));
                 }
             }
             return found;
         }
     }
 
-    private static Optional<UUID> lockFirst(Connection connection, String team, Person me) throws SQLException {
+    private static Optional<UUID> lockFirst(Connection connection, Scope scope, Person me) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(LOCK_FIRST)) {
-            select.setString(1, team);
+            select.setString(1, scope.team());
             select.setString(2, me.sub());
-            select.setString(3, email(me));
+            select.setString(3, Scope.email(me));
+            select.setString(4, scope.kindName());
+            select.setString(5, scope.kindName());
+            select.setString(6, scope.principalSub());
+            select.setString(7, scope.principalEmail());
+            select.setString(8, scope.principalEmail());
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
             }
         }
     }
 
-    /// Nobody's, when they have none.
-    private static String email(Person person) {
-        return person.email() == null ? "" : person.email().toLowerCase(Locale.ROOT);
+    /// Binds the first four parameters.
+    private static void bind(Connection connection, PreparedStatement select, List<Scope> scopes) throws SQLException {
+        select.setArray(1, texts(connection, scopes, Scope::team));
+        select.setArray(2, texts(connection, scopes, Scope::kindName));
+        select.setArray(3, texts(connection, scopes, Scope::principalSub));
+        select.setArray(4, texts(connection, scopes, Scope::principalEmail));
     }
 
-    private static Array texts(Connection connection, Set<String> texts) throws SQLException {
-        return connection.createArrayOf("text", texts.toArray());
+    private static Array texts(Connection connection, List<Scope> scopes, Function<Scope, @Nullable String> part)
+            throws SQLException {
+        return connection.createArrayOf("text", scopes.stream().map(part).toArray());
     }
 
     private static QueueRow read(ResultSet row) throws SQLException {
         @Nullable String holder = row.getString("claimed_by");
+        @Nullable String principal = row.getString("claimed_for");
         return new QueueRow(
                 row.getObject("id", UUID.class),
                 row.getObject("request_id", UUID.class),
@@ -165,6 +186,7 @@ class Queue {
                 new Money(row.getBigDecimal("annual_cost"), row.getString("currency")),
                 TaskStatus.valueOf(row.getString("status")),
                 holder == null ? null : new PersonView(holder, row.getString("claimed_name")),
+                principal == null ? null : new PersonView(principal, row.getString("claimed_for_name")),
                 instant(row, "queued_at"),
                 instant(row, "due_at"),
                 row.getLong("version"));

@@ -1,7 +1,7 @@
 package dev.countersign.approval.tasks;
 
 import dev.countersign.approval.cases.Actor;
-import dev.countersign.chassis.identity.CurrentPerson;
+import dev.countersign.approval.cases.Actors;
 import dev.countersign.chassis.paging.Cursor;
 import dev.countersign.chassis.paging.Page;
 import dev.countersign.chassis.paging.PageLimit;
@@ -32,23 +32,23 @@ import org.jspecify.annotations.Nullable;
 public class QueuePages {
     private final TaskCommands commands;
     private final TaskQueries queries;
-    private final CurrentPerson me;
+    private final Actors actors;
     private final Clock clock;
 
-    QueuePages(TaskCommands commands, TaskQueries queries, CurrentPerson me, Clock clock) {
+    QueuePages(TaskCommands commands, TaskQueries queries, Actors actors, Clock clock) {
         this.commands = commands;
         this.queries = queries;
-        this.me = me;
+        this.actors = actors;
         this.clock = clock;
     }
 
     @GET
     public TemplateInstance list(@RestQuery @Nullable String team, @RestQuery @Nullable String after) {
-        Actor actor = Actor.of(me);
+        Actor actor = actors.me();
         QueueFilter filter = QueueFilter.of(team, actor);
         List<QueueRow> found = queries.queue(filter, Cursor.decode(after), PageLimit.DEFAULT + 1);
         Page<QueueRow> page = Page.of(found, PageLimit.DEFAULT, row -> new Cursor(row.dueAt(), row.id()).encode());
-        List<String> teams = List.copyOf(new TreeSet<>(actor.teams()));
+        List<String> teams = List.copyOf(new TreeSet<>(actor.allTeams()));
         return Templates.list(page, filter, after != null, teams, actor.person().sub(), clock.instant());
     }
 
@@ -57,7 +57,7 @@ public class QueuePages {
     @Path("next")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response next() {
-        String address = commands.next(Actor.of(me))
+        String address = commands.next(actors.me())
                 .map(task -> task.address() + "?done=claimed")
                 .orElse("/queue?done=nothing-left");
         return Response.seeOther(URI.create(address)).build();

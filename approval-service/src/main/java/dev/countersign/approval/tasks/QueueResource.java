@@ -1,9 +1,8 @@
 package dev.countersign.approval.tasks;
 
-import dev.countersign.approval.cases.Actor;
+import dev.countersign.approval.cases.Actors;
 import dev.countersign.approval.cases.TaskView;
 import dev.countersign.chassis.identity.Api;
-import dev.countersign.chassis.identity.CurrentPerson;
 import dev.countersign.chassis.paging.Cursor;
 import dev.countersign.chassis.paging.Page;
 import dev.countersign.chassis.paging.PageLimit;
@@ -32,12 +31,12 @@ import org.jspecify.annotations.Nullable;
 public class QueueResource {
     private final TaskCommands commands;
     private final TaskQueries queries;
-    private final CurrentPerson me;
+    private final Actors actors;
 
-    QueueResource(TaskCommands commands, TaskQueries queries, CurrentPerson me) {
+    QueueResource(TaskCommands commands, TaskQueries queries, Actors actors) {
         this.commands = commands;
         this.queries = queries;
-        this.me = me;
+        this.actors = actors;
     }
 
     @GET
@@ -47,7 +46,7 @@ public class QueueResource {
     public Response list(
             @RestQuery @Nullable String team, @RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
         int size = PageLimit.of(limit);
-        QueueFilter filter = QueueFilter.of(team, Actor.of(me));
+        QueueFilter filter = QueueFilter.of(team, actors.me());
         List<QueueRow> found = queries.queue(filter, Cursor.decode(after), size + 1);
         return Page.of(found, size, row -> new Cursor(row.dueAt(), row.id()).encode())
                 .toResponse(filter.apiPath(size));
@@ -61,7 +60,7 @@ public class QueueResource {
                     + " never get the same one, and nobody gets a task of a request of their own. Each call takes"
                     + " another task, so do not repeat one whose answer was lost: look at the queue first.")
     public Response next() {
-        Optional<TaskView> taken = commands.next(Actor.of(me));
+        Optional<TaskView> taken = commands.next(actors.me());
         return taken.map(task -> Response.ok(task).tag(new Version(task.version()).toTag()))
                 .orElseGet(Response::noContent)
                 .build();

@@ -26,6 +26,7 @@ record QueueRow(
         Money annualCost,
         TaskStatus status,
         @Nullable PersonView claimedBy,
+        @Nullable PersonView claimedFor,
         Instant queuedAt,
         Instant dueAt,
         long version) {

@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class ReviewPages {
     private final TaskDesk desk;
+    private final HandoverDesk handover;
 
-    ReviewPages(TaskDesk desk) {
+    ReviewPages(TaskDesk desk, HandoverDesk handover) {
         this.desk = desk;
+        this.handover = handover;
     }
 
     @GET
@@ -52,5 +54,18 @@ public class ReviewPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response complete(@RestPath UUID id, MultivaluedMap<String, String> sent) {
         return desk.complete(id, sent);
+    }
+
+    @GET
+    @Path("hand-over")
+    public Response handOver(@RestPath UUID id) {
+        return handover.show(id);
+    }
+
+    @POST
+    @Path("hand-over")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response handOver(@RestPath UUID id, MultivaluedMap<String, String> sent) {
+        return handover.handOver(id, sent);
     }
 }

@@ -2,13 +2,15 @@ package dev.countersign.approval.tasks;
 
 import dev.countersign.approval.cases.Actor;
 import dev.countersign.approval.cases.TaskView;
+import dev.countersign.contracts.Person;
+import java.util.List;
 
 /// How a person stands to a task, and so what a page offers them to do with it. Only for showing: what may be done is
 /// decided by the case.
 enum Standing {
     /// Nobody has it: take it.
     FREE,
-    /// This person has it: complete it or give it back.
+    /// This person has it, or whom they stand in for: complete it or give it back.
     MINE,
     /// A colleague has it.
     COLLEAGUES,
@@ -33,10 +35,13 @@ enum Standing {
         if (task.isOwnRequestOf(me.person())) {
             return OWN_REQUEST;
         }
-        if (!me.teams().contains(task.team())) {
+        List<Person> principals = me.principals(task.kind(), task.teams()).stream()
+                .filter(principal -> !task.isOwnRequestOf(principal))
+                .toList();
+        if (principals.isEmpty() && task.teams().stream().noneMatch(me.teams()::contains)) {
             return OTHER_TEAM;
         }
-        if (task.heldBy(me.person())) {
+        if (task.heldBy(me.person()) || principals.stream().anyMatch(task::heldBy)) {
             return MINE;
         }
         return task.claimedBy() == null ? FREE : COLLEAGUES;

@@ -2,10 +2,10 @@ package dev.countersign.approval.tasks;
 
 import dev.countersign.approval.cases.Actor;
 import dev.countersign.approval.cases.ApprovalCase;
+import dev.countersign.approval.cases.Asking;
 import dev.countersign.approval.cases.CaseBook;
 import dev.countersign.approval.cases.CaseRefused;
 import dev.countersign.approval.cases.Cases;
-import dev.countersign.approval.cases.Asking;
 import dev.countersign.approval.cases.Completion;
 import dev.countersign.approval.cases.Moment;
 import dev.countersign.approval.cases.TaskView;
@@ -44,11 +44,11 @@ class TaskCommands {
         this.clock = clock;
     }
 
-    /// Takes the most urgent task of the person's teams that nobody holds; empty when there is none. Two people who
-    /// ask at the same moment never get the same one.
+    /// Takes the most urgent task that nobody holds, of the person's teams or of whom they stand in for; empty when
+    /// there is none. Two people who ask at the same moment never get the same one.
     @Transactional
     Optional<TaskView> next(Actor me) {
-        return queue.lockMostUrgent(me.teams(), me.person()).map(task -> claim(task, null, me));
+        return queue.lockMostUrgent(Scope.of(me), me.person()).map(task -> claim(task, null, me));
     }
 
     /// Takes a task. Whoever has it already has it still, and nothing is told.
@@ -60,8 +60,10 @@ class TaskCommands {
     }
 
     /// Gives a task back to its team.
+    ///
+    /// @param seen as for {@link #claim}
     @Transactional
-    TaskView release(UUID taskId, Version seen, Actor me) {
+    TaskView release(UUID taskId, @Nullable Version seen, Actor me) {
         return change(taskId, seen, me, (found, now) -> found.release(taskId, me, now));
     }
 
@@ -91,21 +93,18 @@ class TaskCommands {
     }
 
     private TaskView change(
-            UUID taskId,
-            @Nullable Version seen,
-            Actor me,
-            BiFunction<ApprovalCase, Moment, List<CaseEvent>> command) {
+            UUID taskId, @Nullable Version seen, Actor me, BiFunction<ApprovalCase, Moment, List<CaseEvent>> command) {
         ApprovalCase found = cases.visibleWithTask(taskId, me);
         long current = TaskView.of(found, taskId).version();
         List<CaseEvent> events = command.apply(found, new Moment(clock.instant(), calendar));
         if (seen != null) {
             seen.mustBe(current);
         }
-        return saved(found, taskId, events);
+        return saved(found, taskId, events, me);
     }
 
-    private TaskView saved(ApprovalCase found, UUID taskId, List<CaseEvent> events) {
-        book.keep(found, events);
+    private TaskView saved(ApprovalCase found, UUID taskId, List<CaseEvent> events, Actor me) {
+        book.keep(found, events, me);
         return TaskView.of(found, taskId);
     }
 }

@@ -1,10 +1,10 @@
 package dev.countersign.approval.tasks;
 
 import dev.countersign.approval.cases.Actor;
+import dev.countersign.approval.cases.Actors;
 import dev.countersign.approval.cases.CaseRefused;
 import dev.countersign.approval.cases.Completion;
 import dev.countersign.approval.cases.TaskView;
-import dev.countersign.chassis.identity.CurrentPerson;
 import dev.countersign.chassis.look.PageForm;
 import dev.countersign.chassis.problem.FieldError;
 import dev.countersign.chassis.problem.FieldErrors;
@@ -30,30 +30,32 @@ class TaskDesk {
     private final TaskCommands commands;
     private final TaskQueries queries;
     private final Validator validator;
-    private final CurrentPerson me;
+    private final Actors actors;
 
-    TaskDesk(TaskCommands commands, TaskQueries queries, Validator validator, CurrentPerson me) {
+    TaskDesk(TaskCommands commands, TaskQueries queries, Validator validator, Actors actors) {
         this.commands = commands;
         this.queries = queries;
         this.validator = validator;
-        this.me = me;
+        this.actors = actors;
     }
 
     /// @param kind what the address says that it is
     Response show(UUID id, TaskKind kind) {
-        TaskView task = queries.show(id, Actor.of(me));
+        Actor me = actors.me();
+        TaskView task = queries.show(id, me);
         return task.kind() == kind
-                ? Response.ok(page(task, TypedCompletion.blank(task.version()))).build()
+                ? Response.ok(page(task, TypedCompletion.blank(task.version()), me))
+                        .build()
                 : goTo(task.address());
     }
 
     Response claim(UUID id) {
-        return goTo(commands.claim(id, null, Actor.of(me)).address() + "?done=claimed");
+        return goTo(commands.claim(id, null, actors.me()).address() + "?done=claimed");
     }
 
     /// @param version as the page had shown it
     Response release(UUID id, @Nullable String version) {
-        commands.release(id, Version.required("\"" + version + "\""), Actor.of(me));
+        commands.release(id, Version.required("\"" + version + "\""), actors.me());
         return goTo("/queue?done=released");
     }
 
@@ -65,7 +67,7 @@ class TaskDesk {
         }
         try {
             Completion completion = typed.content().toCompletion();
-            commands.complete(id, typed.seen(), completion, Actor.of(me));
+            commands.complete(id, typed.seen(), completion, actors.me());
             return goTo("/queue?done=" + code(completion.outcome()));
         } catch (ProtocolRefused.Invalid e) {
             return shownAgain(422, id, typed.withErrors(e.errors()));
@@ -79,13 +81,14 @@ class TaskDesk {
     }
 
     private Response shownAgain(int status, UUID id, PageForm form) {
+        Actor me = actors.me();
         return Response.status(status)
-                .entity(page(queries.show(id, Actor.of(me)), form))
+                .entity(page(queries.show(id, me), form, me))
                 .build();
     }
 
-    private TemplateInstance page(TaskView task, PageForm form) {
-        Standing standing = Standing.of(Actor.of(me), task);
+    private TemplateInstance page(TaskView task, PageForm form, Actor me) {
+        Standing standing = Standing.of(me, task);
         return switch (task.kind()) {
             case REVIEW -> Templates.review(task, standing, form);
             case APPROVAL -> Templates.approval(task, standing, form);

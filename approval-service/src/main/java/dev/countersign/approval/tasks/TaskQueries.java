@@ -31,6 +31,6 @@ class TaskQueries {
     /// The most urgent first, at most `limit`.
     @Transactional
     List<QueueRow> queue(QueueFilter filter, @Nullable Cursor after, int limit) {
-        return filter.teams().isEmpty() ? List.of() : queue.page(filter.teams(), after, limit);
+        return filter.scopes().isEmpty() ? List.of() : queue.page(filter.scopes(), after, limit);
     }
 }

@@ -1,9 +1,8 @@
 package dev.countersign.approval.tasks;
 
-import dev.countersign.approval.cases.Actor;
+import dev.countersign.approval.cases.Actors;
 import dev.countersign.approval.cases.TaskView;
 import dev.countersign.chassis.identity.Api;
-import dev.countersign.chassis.identity.CurrentPerson;
 import dev.countersign.chassis.versions.Version;
 import io.quarkus.oidc.Tenant;
 import io.quarkus.security.Authenticated;
@@ -32,12 +31,12 @@ import org.jspecify.annotations.Nullable;
 public class TaskResource {
     private final TaskCommands commands;
     private final TaskQueries queries;
-    private final CurrentPerson me;
+    private final Actors actors;
 
-    TaskResource(TaskCommands commands, TaskQueries queries, CurrentPerson me) {
+    TaskResource(TaskCommands commands, TaskQueries queries, Actors actors) {
         this.commands = commands;
         this.queries = queries;
-        this.me = me;
+        this.actors = actors;
     }
 
     @GET
@@ -46,7 +45,7 @@ public class TaskResource {
             summary = "A task with the request and the earlier outcomes",
             description = "The ETag is the task's version, for If-Match.")
     public Response show(@RestPath UUID id) {
-        return tagged(queries.show(id, Actor.of(me)));
+        return tagged(queries.show(id, actors.me()));
     }
 
     @POST
@@ -57,14 +56,14 @@ public class TaskResource {
                     + " names them. If-Match is optional: whether the task can be taken is decided by its state.")
     public Response claim(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
         @Nullable Version seen = ifMatch == null ? null : Version.required(ifMatch);
-        return tagged(commands.claim(id, seen, Actor.of(me)));
+        return tagged(commands.claim(id, seen, actors.me()));
     }
 
     @POST
     @Path("{id}/release")
     @Operation(summary = "Give a task back to its team", description = "Only by whoever has it. Needs If-Match.")
     public Response release(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
-        return tagged(commands.release(id, Version.required(ifMatch), Actor.of(me)));
+        return tagged(commands.release(id, Version.required(ifMatch), actors.me()));
     }
 
     @POST
@@ -81,7 +80,7 @@ public class TaskResource {
             @RestHeader("If-Match") @Nullable String ifMatch,
             @NotNull @Valid CompletionForm completion) {
         Version seen = Version.required(ifMatch);
-        return tagged(commands.complete(id, seen, completion.toCompletion(), Actor.of(me)));
+        return tagged(commands.complete(id, seen, completion.toCompletion(), actors.me()));
     }
 
     private static Response tagged(TaskView view) {

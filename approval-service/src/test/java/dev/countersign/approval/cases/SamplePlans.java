@@ -47,6 +47,14 @@ final class SamplePlans {
     }
 
     private static Plan.Step approval(String name, String team, String... after) {
-        return new Plan.Step(UUID.randomUUID(), name, TaskKind.APPROVAL, team, DAY, List.of(after), "It costs.", Set.of(Part.COST, Part.FUNDING));
+        return new Plan.Step(
+                UUID.randomUUID(),
+                name,
+                TaskKind.APPROVAL,
+                team,
+                DAY,
+                List.of(after),
+                "It costs.",
+                Set.of(Part.COST, Part.FUNDING));
     }
 }

@@ -10,6 +10,7 @@ import dev.countersign.approval.Backends;
 import dev.countersign.approval.Browser;
 import dev.countersign.approval.Database;
 import dev.countersign.approval.Rest;
+import dev.countersign.approval.StandIn;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
@@ -60,6 +61,30 @@ class PagesIT {
         // Then
         assertEquals("/queue?done=approved", ivan.path());
         assertEquals(List.of("APPROVED_WITH_CONDITIONS"), Database.read("SELECT status FROM approval_case"));
+    }
+
+    @Test
+    void aTaskIsGivenToAColleagueOnAPageOfItsOwn() {
+        // Given
+        UUID review = Rest.reviewOfRequestBy(MIA);
+        StandIn.known("sofia");
+        Rest.claim("sam", review);
+        Browser sofia = Browser.of("sofia", "/reviews/" + review);
+        assertShows(sofia, "Sam Rivera has it.", "/reviews/" + review + "/hand-over");
+        sofia.open("/reviews/" + review + "/hand-over");
+        assertShows(sofia, "Who should have it?", "Sofia Lindqvist", "Privacy");
+
+        // When
+        sofia.submit("/reviews/" + review + "/hand-over", Map.of("version", "1", "to", "person:sofia"));
+        assertEquals(422, sofia.status());
+        assertShows(sofia, "Sam Rivera has it. Say why you give it to somebody else.");
+        sofia.submit(
+                "/reviews/" + review + "/hand-over",
+                Map.of("version", "1", "to", "person:sofia", "reason", "Sam is ill."));
+
+        // Then
+        assertEquals("/queue?done=handed-over", sofia.path());
+        assertEquals(List.of("sofia"), Database.read("SELECT claimed_by FROM task WHERE id = ?", review));
     }
 
     @Test

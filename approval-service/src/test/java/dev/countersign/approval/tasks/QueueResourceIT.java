@@ -208,10 +208,13 @@ class QueueResourceIT {
         try (Connection connection = TestBackends.get().connect("countersign_approval");
                 PreparedStatement select = connection.prepareStatement("EXPLAIN (ANALYZE, BUFFERS) " + sql)) {
             select.setArray(1, connection.createArrayOf("text", new Object[] {"team:security", "team:privacy"}));
-            select.setObject(2, java.time.OffsetDateTime.parse("1970-01-01T00:00:00Z"));
-            select.setObject(3, new UUID(0, 0));
-            select.setInt(4, 26);
-            select.setInt(5, 26);
+            for (int i = 2; i <= 4; i++) {
+                select.setArray(i, connection.createArrayOf("text", new Object[2]));
+            }
+            select.setObject(5, java.time.OffsetDateTime.parse("1970-01-01T00:00:00Z"));
+            select.setObject(6, new UUID(0, 0));
+            select.setInt(7, 26);
+            select.setInt(8, 26);
             return text(select);
         }
     }
@@ -223,6 +226,9 @@ class QueueResourceIT {
             select.setString(1, "team:security");
             select.setString(2, "sam");
             select.setString(3, "sam@example.com");
+            for (int i = 4; i <= 8; i++) {
+                select.setString(i, null);
+            }
             return text(select);
         }
     }
@@ -248,20 +254,21 @@ class QueueResourceIT {
         Database.change("""
             WITH made AS (
                 INSERT INTO approval_case (id, request_id, request_number, version, event_version, status, lane,
-                    policy_version, content, requester_sub, requester_name, submitted_at, opened_at)
+                    policy_version, content, requester_sub, requester_name, submitted_at, opened_at, round, revision,
+                    holder, holder_since, holder_intervals)
                 SELECT gen_random_uuid(), gen_random_uuid(), n, 0, 2, 'OPEN', 'STANDARD', 1,
                     '{"product":"P","vendor":"V","purpose":"x","annualCost":{"amount":"1.00","currency":"EUR"},
                       "seats":1,"customerData":false,"websiteTags":false,"costCentre":"CC-1042"}',
-                    'mia', 'Mia Brandt', now(), now()
+                    'mia', 'Mia Brandt', now(), now(), 1, 1, 'IT', now(), 0
                 FROM generate_series(1, ?) AS n RETURNING id, request_id, request_number)
-            INSERT INTO task (id, case_id, place, version, step, kind, team, after_steps, target_seconds, status,
+            INSERT INTO task (id, case_id, place, version, step, kind, team, planned_team, after_steps, target_seconds, status,
                 request_id, request_number, title, requester_sub, requester_name, annual_cost, currency, queued_at,
                 due_at, claimed_by, claimed_name, claimed_at)
-            SELECT gen_random_uuid(), id, 0, 0, 'security', 'REVIEW', ?, '[]', 3600, ?, request_id, request_number,
+            SELECT gen_random_uuid(), id, 0, 0, 'security', 'REVIEW', team, team, '[]', 3600, ?, request_id, request_number,
                 'P (V)', 'mia', 'Mia Brandt', 1, 'EUR', now(), now() + (random() * 100)::int * interval '1 minute',
                 CASE WHEN ? = 'CLAIMED' THEN 'sofia' END, CASE WHEN ? = 'CLAIMED' THEN 'Sofia Lindqvist' END,
                 CASE WHEN ? = 'CLAIMED' THEN now() END
-            FROM made\
-            """, count, team, status, status, status, status);
+            FROM made, (VALUES (?)) AS t (team)\
+            """, count, status, status, status, status, team);
     }
 }

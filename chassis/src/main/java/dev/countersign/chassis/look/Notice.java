@@ -7,7 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What the page before has done: after a form is accepted, the browser is sent on with `?done=<code>`, and the layout
-/// shows the words for it. The words are ours: a link from elsewhere can make this page claim nothing but one of these.
+/// shows the words for it. The words are ours: a link from elsewhere can make this page claim nothing but one
+/// of these.
 @RequestScoped
 @Named("notice")
 public class Notice {
@@ -23,6 +24,7 @@ public class Notice {
             Map.entry("unwatched", "You do not watch the request any more."),
             Map.entry("claimed", "It is yours now. Nobody else will start on it."),
             Map.entry("released", "You gave it back. Your team sees it in the queue again."),
+            Map.entry("handed-over", "They have it now, and are told."),
             Map.entry("cleared", "Your review is recorded: cleared."),
             Map.entry("cleared-with-conditions", "Your review is recorded: cleared with conditions."),
             Map.entry("approved", "Your decision is recorded: approved."),

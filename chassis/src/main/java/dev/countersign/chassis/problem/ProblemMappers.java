@@ -95,7 +95,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper(priority = 1)
     public Response anything(Exception e, RoutingContext context) {
-        @Nullable Refused refused = refusedIn(e);
+        @Nullable Refused refused = Problems.refusedIn(e);
         if (refused != null) {
             return replies.reply(refused, context);
         }
@@ -135,15 +135,5 @@ public class ProblemMappers {
         String pointer = e instanceof JsonMappingException mapping ? FieldErrors.pointer(mapping.getPath()) : "";
         return Problem.of("unreadable", "The body cannot be read", 400, "Nothing was saved. See errors.")
                 .with("errors", List.of(new FieldError(pointer, FieldErrors.sentence(e))));
-    }
-
-    private static @Nullable Refused refusedIn(Throwable failure) {
-        int depth = 0;
-        for (Throwable cause = failure; cause != null && depth < 10; cause = cause.getCause(), depth++) {
-            if (cause instanceof Refused refused) {
-                return refused;
-            }
-        }
-        return null;
     }
 }

@@ -1,14 +1,12 @@
 package dev.countersign.chassis.problem;
 
 import dev.countersign.chassis.Ids;
-import io.quarkus.arc.All;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /// Turns a problem into the reply that the asker can read: a page for a browser that navigates, otherwise
@@ -17,21 +15,16 @@ import java.util.Map;
 class ProblemReplies {
     private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
-    private final List<ProblemCatalogue> catalogues;
+    private final Problems problems;
     private final ProblemPage page;
 
-    ProblemReplies(@All List<ProblemCatalogue> catalogues, ProblemPage page) {
-        this.catalogues = catalogues;
+    ProblemReplies(Problems problems, ProblemPage page) {
+        this.problems = problems;
         this.page = page;
     }
 
     Response reply(Refused refused, RoutingContext context) {
-        Problem problem = catalogues.stream()
-                .flatMap(catalogue -> catalogue.problemOf(refused).stream())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "No catalogue knows " + refused.getClass().getName(), refused));
-        return reply(problem, newTrace(), context);
+        return reply(problems.of(refused), newTrace(), context);
     }
 
     Response reply(Problem problem, String trace, RoutingContext context) {

@@ -2,6 +2,7 @@ package dev.countersign.chassis.inbox;
 
 import dev.countersign.chassis.Rows;
 import dev.countersign.contracts.CaseEvent;
+import dev.countersign.contracts.DelegationEvent;
 import dev.countersign.contracts.DomainEvent;
 import dev.countersign.contracts.RecordEvent;
 import dev.countersign.contracts.RequestEvent;
@@ -74,6 +75,7 @@ class Ledger implements EventHandler {
             case RequestEvent.Revised revised -> enter(revised.requestId(), 0);
             case RequestEvent.Answered answered -> enter(answered.requestId(), 0);
             case CaseEvent other -> throw new IllegalArgumentException("No event of a case belongs here.");
+            case DelegationEvent other -> throw new IllegalArgumentException("No delegation belongs here.");
             case RecordEvent other -> throw new IllegalArgumentException("No event of the record belongs here.");
         }
     }

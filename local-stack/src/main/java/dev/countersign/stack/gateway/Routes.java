@@ -90,6 +90,8 @@ public final class Routes {
                         "/api/tasks",
                         "/api/cases",
                         "/api/policies",
+                        "/api/delegations",
+                        "/api/colleagues",
                         "/api/record",
                         "/api/operations/approval-service"));
         prefixes.put(

@@ -3,6 +3,7 @@ package dev.countersign.notification.audience;
 import dev.countersign.chassis.inbox.EventHandler;
 import dev.countersign.chassis.inbox.InboxReader;
 import dev.countersign.contracts.CaseEvent;
+import dev.countersign.contracts.DelegationEvent;
 import dev.countersign.contracts.DomainEvent;
 import dev.countersign.contracts.RecordEvent;
 import dev.countersign.contracts.RequestEvent;
@@ -47,6 +48,7 @@ class ApprovalFacts implements EventHandler {
                 turns.follow(fact);
                 announcer.tell(fact, askers);
             }
+            case DelegationEvent fact -> announcer.tell(fact);
             case RequestEvent other ->
                 throw new IllegalArgumentException("An event of requests has no place on " + Topics.APPROVALS + ".");
             case RecordEvent other ->

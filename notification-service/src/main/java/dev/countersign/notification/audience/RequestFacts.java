@@ -3,6 +3,7 @@ package dev.countersign.notification.audience;
 import dev.countersign.chassis.inbox.EventHandler;
 import dev.countersign.chassis.inbox.InboxReader;
 import dev.countersign.contracts.CaseEvent;
+import dev.countersign.contracts.DelegationEvent;
 import dev.countersign.contracts.DomainEvent;
 import dev.countersign.contracts.RecordEvent;
 import dev.countersign.contracts.RequestEvent;
@@ -41,6 +42,8 @@ class RequestFacts implements EventHandler {
             case RequestEvent fact -> announcer.tell(fact, List.of());
             case CaseEvent other ->
                 throw new IllegalArgumentException("An event of cases has no place on " + Topics.REQUESTS + ".");
+            case DelegationEvent other ->
+                throw new IllegalArgumentException("A delegation has no place on " + Topics.REQUESTS + ".");
             case RecordEvent other ->
                 throw new IllegalArgumentException("An event of the record has no place on " + Topics.REQUESTS + ".");
         }

@@ -1,6 +1,7 @@
 package dev.countersign.notification.audience;
 
 import dev.countersign.contracts.CaseEvent;
+import dev.countersign.contracts.DelegationEvent;
 import dev.countersign.contracts.DomainEvent;
 import dev.countersign.contracts.HandoverEvent;
 import dev.countersign.contracts.QuestionEvent;
@@ -21,6 +22,8 @@ import java.util.List;
 /// | information received   | who had asked, unless they wrote it down  | the review, or the approval |
 /// | case expiring, expired | the requester, and whoever waits for them | the request, or the task    |
 /// | case decided           | the requester                             | the request                 |
+/// | delegation granted     | the delegate                              | the queue                   |
+/// | delegation revoked     | delegate and principal                    | the queue                   |
 /// | something said         | requester, mentioned, watchers; once each, never the author | the request |
 /// | anything else          | nobody: it is not their turn, they did it themselves, or the event that follows tells ||
 final class WhoIsTold {
@@ -51,6 +54,8 @@ final class WhoIsTold {
             case QuestionEvent.Asked asked -> QuestionNotices.asked(asked);
             case QuestionEvent.Answered answered -> QuestionNotices.answered(answered);
             case QuestionEvent.TakenBack e -> List.of();
+            case DelegationEvent.Granted granted -> List.of(DelegationNotices.standsIn(granted));
+            case DelegationEvent.Revoked revoked -> DelegationNotices.standsInNoMore(revoked);
             case RecordEvent e -> List.of();
         };
     }

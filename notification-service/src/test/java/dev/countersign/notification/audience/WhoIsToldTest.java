@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.countersign.contracts.CaseEvent;
 import dev.countersign.contracts.Decision;
+import dev.countersign.contracts.DelegationEvent;
 import dev.countersign.contracts.DomainEvent;
 import dev.countersign.contracts.Offer;
 import dev.countersign.contracts.Person;
@@ -15,6 +16,7 @@ import dev.countersign.notification.Audience;
 import dev.countersign.notification.Notice;
 import dev.countersign.notification.Notice.Kind;
 import dev.countersign.notification.Story;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -24,6 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class WhoIsToldTest {
     private static final Story STORY = Story.of("Lumenreach Studio");
+    private static final UUID DELEGATION = UUID.fromString("01a1a16c-9be0-7000-8000-64656c656731");
+    private static final Person LENA = new Person("lena", "Lena Ferrari", "lena@example.com", "Legal");
 
     @Test
     void aSubmittedRequestIsConfirmedToItsRequester() {
@@ -93,6 +97,43 @@ class WhoIsToldTest {
                 notices.stream()
                         .map(notice -> ((Audience.OnePerson) notice.audience()).person())
                         .toList());
+    }
+
+    @Test
+    void aSubstituteIsToldForWhomAndFromWhenUntilWhen() {
+        Notice notice = only(new DelegationEvent.Granted(
+                DELEGATION,
+                Story.SAM,
+                LENA,
+                List.of(TaskKind.REVIEW),
+                List.of("team:security"),
+                Instant.parse("2026-12-01T08:00:00Z"),
+                Instant.parse("2026-12-15T16:30:00Z"),
+                Story.AT));
+
+        assertEquals(new Audience.OnePerson(LENA), notice.audience());
+        assertEquals(Kind.STAND_IN, notice.kind());
+        assertEquals("You stand in for Sam Rivera", notice.title());
+        assertEquals("""
+                From 1 December 2026, 08:00 UTC until 15 December 2026, 16:30 UTC you see the reviews of Sam Rivera in\
+                 your queue, and what you do with them is recorded as done by you on their behalf.
+                Requests of their own are not yours to decide either.""", notice.words());
+        assertEquals("/queue", notice.link());
+    }
+
+    @Test
+    void bothAreToldThatADelegationHasEnded() {
+        List<Notice> notices = WhoIsTold.of(new DelegationEvent.Revoked(
+                DELEGATION, Story.SAM, LENA, Story.AT, Instant.parse("2026-12-15T16:30:00Z"), Story.AT));
+
+        assertEquals(
+                List.of(new Audience.OnePerson(LENA), new Audience.OnePerson(Story.SAM)),
+                notices.stream().map(Notice::audience).toList());
+        assertEquals(
+                List.of(
+                        "You do not stand in for Sam Rivera any more",
+                        "Lena Ferrari does not stand in for you any more"),
+                notices.stream().map(Notice::title).toList());
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.countersign.request.purchase;
 import dev.countersign.chassis.inbox.EventHandler;
 import dev.countersign.chassis.inbox.InboxReader;
 import dev.countersign.contracts.CaseEvent;
+import dev.countersign.contracts.DelegationEvent;
 import dev.countersign.contracts.DomainEvent;
 import dev.countersign.contracts.HandoverEvent;
 import dev.countersign.contracts.PlannedStep;
@@ -47,6 +48,9 @@ class ApprovalFacts implements EventHandler {
     public void apply(DomainEvent event) {
         switch (event) {
             case CaseEvent fact -> apply(fact);
+            case DelegationEvent e -> {
+                // Who stands in for whom is not part of what becomes of a request.
+            }
             case RequestEvent other ->
                 throw new IllegalArgumentException("An event of requests has no place on " + Topics.APPROVALS + ".");
             case RecordEvent other ->

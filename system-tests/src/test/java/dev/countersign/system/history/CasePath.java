@@ -3,6 +3,7 @@ package dev.countersign.system.history;
 import static java.util.stream.Collectors.toSet;
 
 import dev.countersign.contracts.CaseEvent;
+import dev.countersign.contracts.DelegationEvent;
 import dev.countersign.contracts.DomainEvent;
 import dev.countersign.contracts.PlannedStep;
 import dev.countersign.contracts.RecordEvent;
@@ -65,6 +66,7 @@ final class CasePath {
             case CaseEvent.Opened event -> open(event);
             case CaseEvent event -> within(event);
             case RequestEvent event -> breach("an event of requests among the facts of its case");
+            case DelegationEvent event -> breach("a delegation among the facts of a case");
             case RecordEvent event -> breach("an event of the record among the facts of a case");
         }
     }

@@ -2,6 +2,7 @@ package dev.countersign.system.history;
 
 import dev.countersign.contracts.AskedOf;
 import dev.countersign.contracts.CaseEvent;
+import dev.countersign.contracts.DelegationEvent;
 import dev.countersign.contracts.DomainEvent;
 import dev.countersign.contracts.HandoverEvent;
 import dev.countersign.contracts.QuestionEvent;
@@ -58,6 +59,7 @@ final class Effects {
             case QuestionEvent.Answered e -> "INFORMATION_RECEIVED";
             case QuestionEvent.TakenBack e -> "INFORMATION_NOT_NEEDED";
             case RequestEvent e -> "";
+            case DelegationEvent e -> "";
             case RecordEvent e -> "";
         };
     }
@@ -80,6 +82,7 @@ final class Effects {
             case RequestEvent.Answered e -> "";
             // One for each of its readers, of which there may be none: left out when notices are counted.
             case RequestEvent.Commented e -> "";
+            case DelegationEvent e -> "";
             case RecordEvent e -> "";
         };
     }
