@@ -35,7 +35,7 @@ class CaseQueries {
     CaseView ofRequest(UUID requestId, Actor viewer) {
         return cases.ofRequest(requestId)
                 .filter(found -> found.mayBeSeenBy(viewer))
-                .map(CaseView::of)
+                .map(found -> CaseView.of(found, new Moment(clock.instant(), calendar)))
                 .orElseThrow(() -> new CaseRefused.Unknown(requestId));
     }
 }

@@ -21,6 +21,7 @@ import org.hibernate.annotations.Immutable;
 @Table(name = "holder_interval")
 class HolderInterval {
     @EmbeddedId
+    @SuppressWarnings("UnusedVariable") // what orders ApprovalCase.intervals
     private Key key;
 
     @MapsId("caseId")

@@ -1,5 +1,7 @@
 package dev.countersign.approval.tasks;
 
+import dev.countersign.approval.cases.Moment;
+import dev.countersign.approval.cases.Pace;
 import dev.countersign.approval.cases.PersonView;
 import dev.countersign.approval.cases.TaskStatus;
 import dev.countersign.chassis.paging.Cursor;
@@ -12,6 +14,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -36,7 +39,7 @@ class Queue {
         CROSS JOIN LATERAL (
             SELECT id, request_id, request_number, step, kind, t.team, title, requester_sub, requester_name,
                    annual_cost, currency, t.status, claimed_by, claimed_name, queued_at, due_at,
-                   version
+                   target_seconds, version
             FROM task t
             WHERE t.team = mine.team AND t.status = shown.status AND t.status IN ('QUEUED', 'CLAIMED')
               AND (t.due_at, t.id) > (?, ?)
@@ -72,7 +75,9 @@ class Queue {
     }
 
     /// At most `limit` tasks of these teams that are queued or in somebody's hands, behind the cursor.
-    List<QueueRow> page(Set<String> teams, @Nullable Cursor after, int limit) {
+    ///
+    /// @param now from when it is told how their targets are kept
+    List<QueueRow> page(Set<String> teams, @Nullable Cursor after, int limit, Moment now) {
         Cursor from = after == null ? Cursor.BEGINNING : after;
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(PAGE)) {
@@ -84,7 +89,7 @@ class Queue {
             List<QueueRow> found = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    found.add(read(row));
+                    found.add(read(row, now));
                 }
             }
             return found;
@@ -151,7 +156,8 @@ class Queue {
         return connection.createArrayOf("text", texts.toArray());
     }
 
-    private static QueueRow read(ResultSet row) throws SQLException {
+    private static QueueRow read(ResultSet row, Moment now) throws SQLException {
+        Instant due = instant(row, "due_at");
         @Nullable String holder = row.getString("claimed_by");
         return new QueueRow(
                 row.getObject("id", UUID.class),
@@ -166,7 +172,8 @@ class Queue {
                 TaskStatus.valueOf(row.getString("status")),
                 holder == null ? null : new PersonView(holder, row.getString("claimed_name")),
                 instant(row, "queued_at"),
-                instant(row, "due_at"),
+                due,
+                Pace.of(Duration.ofSeconds(row.getLong("target_seconds")), due, now),
                 row.getLong("version"));
     }
 
