@@ -86,6 +86,11 @@ public record TaskView(
         return own.claimedBy();
     }
 
+    /// Null before its turn.
+    public @Nullable Instant dueAt() {
+        return own.dueAt();
+    }
+
     /// Null when it has none.
     public @Nullable TaskOutcome outcome() {
         return own.outcome();

@@ -66,7 +66,7 @@ class PaceTest {
         Pace asked = view(found, review, Duration.ofDays(30)).pace();
         found.answerForVendor(review, "In Frankfurt.", REVIEWER, at(Duration.ofDays(30)));
         Pace answered = view(found, review, Duration.ofDays(30)).pace();
-        Pace later = view(found, review, Duration.ofDays(33)).pace();
+        Pace later = view(found, review, Duration.ofDays(32)).pace();
 
         // Then
         assertEquals(Pace.ON_TRACK, asked);
