@@ -17,12 +17,13 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
         configuration.put("quarkus.http.host", "localhost");
         // In the whole system the gateway leads back from the sign-in page to request-service, which sends on.
         configuration.put("quarkus.oidc.authentication.redirect-path", "/queue");
-        // Tests seal and sign when they want to, and do not wait for the clock.
+        // Tests seal, sign and look at timers when they want to, and do not wait for the clock.
         SigningPair keys = SigningPair.generate();
         configuration.put("countersign.approval.record.signing-key", keys.privateKey());
         configuration.put("countersign.approval.record.public-keys", keys.publicKey());
         configuration.put("countersign.approval.record.seal-every", "off");
         configuration.put("countersign.approval.record.sign-every", "0s");
+        configuration.put("countersign.approval.timers.look-every", "off");
         return configuration;
     }
 

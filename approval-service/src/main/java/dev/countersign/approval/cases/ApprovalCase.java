@@ -287,6 +287,32 @@ public class ApprovalCase {
         return published(facts, now);
     }
 
+    /// The target of a task has passed: another group may act on it too from now on, once. Nothing happens when
+    /// nobody could act on the task now, or its target has moved.
+    ///
+    /// @param due the target that has passed
+    List<CaseEvent> escalate(UUID taskId, String to, Instant due, Moment now) {
+        Task task = task(taskId);
+        if (!task.escalate(to, due)) {
+            return List.of();
+        }
+        CaseFacts facts = new CaseFacts(this, now.at());
+        facts.escalated(task, to, due);
+        return published(facts, now);
+    }
+
+    /// The requester has not answered for long. Nothing happens when nobody waits for the answer any more.
+    ///
+    /// @param expiresAt when the case ends unless they do
+    List<CaseEvent> warn(UUID questionId, Instant expiresAt, Moment now) {
+        if (openQuestion(questionId).isEmpty()) {
+            return List.of();
+        }
+        CaseFacts facts = new CaseFacts(this, now.at());
+        facts.expiring(questionId, label().title(), expiresAt);
+        return published(facts, now);
+    }
+
     /// Whether it was asked for by this person or on their behalf. The second is known by their address only.
     private boolean isOwnRequestOf(Person person) {
         return isOwnRequestOf(person, origin.requester(), content);
@@ -374,7 +400,13 @@ public class ApprovalCase {
         return published(facts, now);
     }
 
-    private Optional<Question> openQuestion(Task task) {
+    Optional<Question> openQuestion(UUID questionId) {
+        return openQuestions().stream()
+                .filter(question -> question.id().equals(questionId))
+                .findFirst();
+    }
+
+    Optional<Question> openQuestion(Task task) {
         return openQuestions().stream()
                 .filter(question -> question.taskId().equals(task.id()))
                 .findFirst();

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What others must hear of one command on a case, in the order in which it happened.
@@ -162,6 +163,23 @@ final class CaseFacts {
                 turn.onBehalfOf(),
                 reason,
                 at));
+    }
+
+    void escalated(Task task, String to, Instant due) {
+        events.add(new HandoverEvent.Escalated(
+                of.id(),
+                of.origin().requestId(),
+                task.ref(),
+                task.label().title(),
+                of.origin().requester(),
+                to,
+                due,
+                at));
+    }
+
+    void expiring(UUID questionId, String title, Instant expiresAt) {
+        events.add(new CaseEvent.Expiring(
+                of.id(), of.origin().requestId(), questionId, title, of.origin().requester(), expiresAt, at));
     }
 
     void decided(Decision decision, List<String> conditions, Completion last, Turn turn) {

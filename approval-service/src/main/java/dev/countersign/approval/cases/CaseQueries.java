@@ -37,8 +37,7 @@ class CaseQueries {
     @Transactional
     ChangePreview preview(UUID requestId, RequestContent content, Actor viewer) {
         ApprovalCase found = visible(requestId, viewer);
-        Moment now = new Moment(clock.instant(), calendar);
-        return ChangePreview.of(found, content, plan(found, content), now);
+        return ChangePreview.of(found, content, plan(found, content), now());
     }
 
     /// An open case keeps to its policy; a further one would go by the one in force.
@@ -52,12 +51,16 @@ class CaseQueries {
     /// @throws CaseRefused.Unknown when there is no case yet, or it is not for this person
     @Transactional
     CaseView ofRequest(UUID requestId, Actor viewer) {
-        return CaseView.of(visible(requestId, viewer));
+        return CaseView.of(visible(requestId, viewer), now());
     }
 
     private ApprovalCase visible(UUID requestId, Actor viewer) {
         return cases.ofRequest(requestId)
                 .filter(found -> found.mayBeSeenBy(viewer))
                 .orElseThrow(() -> new CaseRefused.Unknown(requestId));
+    }
+
+    private Moment now() {
+        return new Moment(clock.instant(), calendar);
     }
 }

@@ -58,7 +58,7 @@ public class CaseResource {
                     + " which steps would be added or dropped, and how many business hours later the answer would come."
                     + " Nothing is kept.")
     public ChangePreview previewChange(@RestPath UUID requestId, @NotNull @Valid PreviewForm form) {
-        return queries.preview(requestId, form.content().toContent(), Actor.of(me));
+        return queries.preview(requestId, form.content().toContent(), actors.me());
     }
 
     record PreviewForm(

@@ -27,7 +27,7 @@ record CaseView(
         RequestContent content,
         List<StepView> tasks) {
 
-    static CaseView of(ApprovalCase found) {
+    static CaseView of(ApprovalCase found, Moment now) {
         return new CaseView(
                 found.id(),
                 found.origin().requestId(),
@@ -42,6 +42,8 @@ record CaseView(
                 found.endedAt(),
                 found.origin().requester(),
                 found.content(),
-                found.tasks().stream().map(StepView::of).toList());
+                found.tasks().stream()
+                        .map(task -> StepView.of(found, task, now))
+                        .toList());
     }
 }

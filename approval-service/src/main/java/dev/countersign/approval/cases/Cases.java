@@ -20,6 +20,18 @@ public class Cases implements PanacheRepositoryBase<ApprovalCase, UUID> {
                 .orElseThrow(() -> new CaseRefused.Unknown(taskId));
     }
 
+    /// The case that the task belongs to.
+    Optional<ApprovalCase> withTask(UUID taskId) {
+        return one("c.id = (select x.approvalCase.id from Task x where x.id = :id)", taskId);
+    }
+
+    /// One of its cases.
+    ///
+    /// @param round counts them, from 1
+    Optional<ApprovalCase> ofRequest(UUID requestId, int round) {
+        return one("c.origin.requestId = :id and c.origin.round = " + round, requestId);
+    }
+
     /// The last of its cases.
     Optional<ApprovalCase> ofRequest(UUID requestId) {
         return one(

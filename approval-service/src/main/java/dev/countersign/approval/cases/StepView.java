@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// How far one step of a case is.
+///
+/// @param pace whether its target can be kept; only while it is its turn
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StepView(
         UUID taskId,
@@ -21,6 +23,7 @@ public record StepView(
         TaskStatus status,
         @Nullable Instant queuedAt,
         @Nullable Instant dueAt,
+        @Nullable Pace pace,
         @Nullable String because,
         @Nullable String escalatedTo,
         @Nullable AskedOf waitsFor,
@@ -36,7 +39,7 @@ public record StepView(
         @Nullable PersonView completedFor,
         @Nullable Instant completedAt) {
 
-    static StepView of(Task task) {
+    static StepView of(ApprovalCase found, Task task, Moment now) {
         @Nullable Hold hold = task.hold();
         @Nullable Conclusion end = task.conclusion();
         return new StepView(
@@ -47,6 +50,7 @@ public record StepView(
                 task.status(),
                 task.queuedAt(),
                 task.dueAt(),
+                pace(found, task, now),
                 task.because(),
                 task.escalatedTo(),
                 task.askedOf(),
@@ -61,6 +65,18 @@ public record StepView(
                 end == null ? null : new PersonView(end.sub(), end.name()),
                 end == null ? null : PersonView.of(end.forSub(), end.forName()),
                 end == null ? null : end.at());
+    }
+
+    /// While an answer is awaited it stays what it was when somebody asked.
+    private static @Nullable Pace pace(ApprovalCase found, Task task, Moment now) {
+        @Nullable Instant due = task.dueAt();
+        if (due == null || !task.status().isInTurn()) {
+            return null;
+        }
+        Moment counted = found.openQuestion(task)
+                .map(question -> new Moment(question.askedAt(), now.calendar()))
+                .orElse(now);
+        return Pace.of(task.target(), due, counted);
     }
 
     /// Whether it has its outcome.

@@ -190,6 +190,18 @@ class Task {
         dueAt = now.after(Duration.ofSeconds(targetSeconds));
     }
 
+    /// Once, while somebody could act on it, and only for the target that has passed.
+    ///
+    /// @return whether others may act on it now who could not before
+    boolean escalate(String to, Instant due) {
+        boolean workable = status == TaskStatus.QUEUED || status == TaskStatus.CLAIMED;
+        if (!workable || escalatedTo != null || !due.equals(dueAt) || to.equals(team)) {
+            return false;
+        }
+        escalatedTo = to;
+        return true;
+    }
+
     void complete(Completion completion, Turn turn, Instant at) {
         turn.mustNotBeHeldByAnother();
         TaskStatus next = TaskLifecycle.after(status, TaskAction.COMPLETE);

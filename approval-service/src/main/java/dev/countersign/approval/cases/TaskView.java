@@ -37,7 +37,7 @@ public record TaskView(
         List<StepView> earlier) {
 
     /// @throws CaseRefused.Unknown when it is no task of this case
-    public static TaskView of(ApprovalCase found, UUID taskId) {
+    public static TaskView of(ApprovalCase found, UUID taskId, Moment now) {
         Task task = found.task(taskId);
         Origin origin = found.origin();
         return new TaskView(
@@ -47,7 +47,7 @@ public record TaskView(
                 origin.requestNumber(),
                 task.label().title(),
                 task.version(),
-                StepView.of(task),
+                StepView.of(found, task, now),
                 found.status(),
                 found.lane(),
                 found.revision(),
@@ -60,7 +60,7 @@ public record TaskView(
                         .toList(),
                 found.tasks().stream()
                         .filter(other -> !other.id().equals(taskId))
-                        .map(StepView::of)
+                        .map(other -> StepView.of(found, other, now))
                         .filter(StepView::done)
                         .toList());
     }
@@ -94,11 +94,6 @@ public record TaskView(
     /// Null when nobody has it.
     public @Nullable PersonView claimedBy() {
         return own.claimedBy();
-    }
-
-    /// Null before its turn.
-    public @Nullable Instant dueAt() {
-        return own.dueAt();
     }
 
     /// Null when it has none.

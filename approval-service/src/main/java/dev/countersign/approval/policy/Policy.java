@@ -8,8 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The rules of one text, checked and compiled. Immutable and asked by any number of threads; made once per version.
 public final class Policy {
@@ -17,14 +19,22 @@ public final class Policy {
     private final ExchangeRates rates;
     private final List<LaneRule> lanes;
     private final List<StepRule> steps;
+    private final @Nullable Unanswered unanswered;
 
     /// @param lanes the last takes what no other does
     /// @param steps each after those that it waits for
-    Policy(String name, ExchangeRates rates, List<LaneRule> lanes, List<StepRule> steps) {
+    /// @param unanswered null when a request waits for its requester for ever
+    Policy(
+            String name,
+            ExchangeRates rates,
+            List<LaneRule> lanes,
+            List<StepRule> steps,
+            @Nullable Unanswered unanswered) {
         this.name = name;
         this.rates = rates;
         this.lanes = List.copyOf(lanes);
         this.steps = List.copyOf(steps);
+        this.unanswered = unanswered;
     }
 
     /// @throws PolicyRefused.Invalid when the text is no policy, with everything that is wrong in it
@@ -67,6 +77,19 @@ public final class Policy {
                 .map(StepRule::team)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The group that may act on a task of this step too, once it is overdue.
+    public Optional<String> escalation(String step) {
+        return steps.stream()
+                .filter(rule -> rule.step().equals(step))
+                .findFirst()
+                .flatMap(rule -> Optional.ofNullable(rule.escalate()));
+    }
+
+    /// For how long a request waits for its requester; empty when for ever.
+    public Optional<Unanswered> unanswered() {
+        return Optional.ofNullable(unanswered);
     }
 
     public String name() {

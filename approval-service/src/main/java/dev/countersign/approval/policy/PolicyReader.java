@@ -26,6 +26,7 @@ import org.yaml.snakeyaml.nodes.Node;
 /// name: Buying software
 /// currency: EUR               # of the limits below
 /// rates: { USD: 0.93 }        # what one unit of another is worth
+/// unanswered: { warn: 20d, expire: 30d }   # left out: a request waits for its requester for ever
 /// lanes:                      # the first that fits
 ///   - lane: FAST
 ///     when: annualCost <= 500 && !customerData
@@ -42,6 +43,7 @@ import org.yaml.snakeyaml.nodes.Node;
 ///     after: []
 ///     target: 16h
 ///     reads: [DATA, VENDOR]
+///     escalate: team:it-approval   # who may act too once it is overdue; left out: nobody
 /// ```
 final class PolicyReader {
     /// In characters, some ten times the policy that ships.
@@ -87,7 +89,8 @@ final class PolicyReader {
     }
 
     private Optional<Policy> policy(YamlValue root) {
-        Map<String, YamlValue> fields = root.fields(List.of("name", "currency", "lanes", "steps"), List.of("rates"));
+        Map<String, YamlValue> fields =
+                root.fields(List.of("name", "currency", "lanes", "steps"), List.of("rates", "unanswered"));
         if (fields.size() < 4) {
             return Optional.empty();
         }
@@ -98,7 +101,8 @@ final class PolicyReader {
         List<StepRule> steps = field(fields, "steps")
                 .map(value -> new StepReader(declared).read(value))
                 .orElse(List.of());
-        return name.flatMap(text -> rates.map(known -> new Policy(text, known, lanes, steps)));
+        Optional<Unanswered> unanswered = field(fields, "unanswered").flatMap(Unanswered::read);
+        return name.flatMap(text -> rates.map(known -> new Policy(text, known, lanes, steps, unanswered.orElse(null))));
     }
 
     private Optional<ExchangeRates> rates(Map<String, YamlValue> fields) {

@@ -40,7 +40,7 @@ final class StepReader {
     private Optional<StepRule> step(YamlValue value) {
         Map<String, YamlValue> fields = value.fields(
                 List.of("step", "kind", "lanes", "because", "target", "reads"),
-                List.of("team", "each", "when", "after"));
+                List.of("team", "each", "when", "after", "escalate"));
         Optional<String> name = field(fields, "step").flatMap(this::name);
         Optional<TaskKind> kind = field(fields, "kind").flatMap(word -> word.oneOf(TaskKind.class));
         Optional<String> because = field(fields, "because").flatMap(words -> words.text(300));
@@ -52,6 +52,7 @@ final class StepReader {
         Set<Part> reads = Set.copyOf(field(fields, "reads")
                 .map(parts -> parts.each(part -> part.oneOf(Part.class)))
                 .orElse(List.of()));
+        Optional<String> escalate = field(fields, "escalate").flatMap(group -> escalation(group, team));
         name.ifPresent(names::add);
         if (name.isEmpty() || kind.isEmpty() || because.isEmpty() || target.isEmpty()) {
             return Optional.empty();
@@ -65,7 +66,8 @@ final class StepReader {
                 because.get(),
                 after,
                 target.get(),
-                reads));
+                reads,
+                escalate.orElse(null)));
     }
 
     private Optional<String> name(YamlValue value) {
@@ -85,6 +87,16 @@ final class StepReader {
         }
         field(fields, "each").ifPresent(each -> each.text(EACH, "costCentres"));
         return field(fields, "team").flatMap(team -> team.text(TEAM, "a group such as team:security"));
+    }
+
+    private static Optional<String> escalation(YamlValue value, Optional<String> team) {
+        return value.text(TEAM, "a group such as team:it-approval").filter(group -> {
+            boolean another = !team.equals(Optional.of(group));
+            if (!another) {
+                value.wrong("A step that is overdue goes to another group than its own.");
+            }
+            return another;
+        });
     }
 
     private Set<Lane> lanes(YamlValue value) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param after the steps that have to be done first, as far as they are needed
 /// @param target business time from when it is queued
 /// @param reads what it looks at
+/// @param escalate the group that may act on it too once it is overdue; null when nobody else may
 record StepRule(
         String step,
         TaskKind kind,
@@ -27,7 +28,8 @@ record StepRule(
         String because,
         List<String> after,
         Duration target,
-        Set<Part> reads) {
+        Set<Part> reads,
+        @Nullable String escalate) {
     /// Begins the group of a cost centre's owners.
     static final String COST_CENTRE = "cost-centre:";
 

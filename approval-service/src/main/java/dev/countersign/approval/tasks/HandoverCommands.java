@@ -48,11 +48,12 @@ class HandoverCommands {
     @Transactional
     TaskView reassign(UUID taskId, Version seen, Actor to, @Nullable String reason, Actor me) {
         ApprovalCase found = cases.visibleWithTask(taskId, me);
-        long current = TaskView.of(found, taskId).version();
-        List<CaseEvent> events = found.reassign(taskId, to, reason, me, now());
+        Moment now = now();
+        long current = TaskView.of(found, taskId, now).version();
+        List<CaseEvent> events = found.reassign(taskId, to, reason, me, now);
         seen.mustBe(current);
         book.keep(found, events, me);
-        return TaskView.of(found, taskId);
+        return TaskView.of(found, taskId, now);
     }
 
     /// Gives a task to another team that does the same kind of work, by the policy that the case keeps to.
@@ -61,7 +62,8 @@ class HandoverCommands {
     @Transactional
     TaskView forward(UUID taskId, Version seen, String team, String reason, Actor me) {
         ApprovalCase found = cases.visibleWithTask(taskId, me);
-        TaskView before = TaskView.of(found, taskId);
+        Moment now = now();
+        TaskView before = TaskView.of(found, taskId, now);
         long current = before.version();
         Set<String> others =
                 new TreeSet<>(policies.version(found.policyVersion()).teams(before.kind()));
@@ -70,10 +72,10 @@ class HandoverCommands {
             throw new ProtocolRefused.Invalid(
                     List.of(new FieldError("/team", "One of " + String.join(", ", others) + ".")));
         }
-        List<CaseEvent> events = found.forward(taskId, team, reason, me, now());
+        List<CaseEvent> events = found.forward(taskId, team, reason, me, now);
         seen.mustBe(current);
         book.keep(found, events, me);
-        return TaskView.of(found, taskId);
+        return TaskView.of(found, taskId, now);
     }
 
     private Moment now() {

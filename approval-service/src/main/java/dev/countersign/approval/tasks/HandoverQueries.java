@@ -4,7 +4,9 @@ import dev.countersign.approval.cases.Actor;
 import dev.countersign.approval.cases.ApprovalCase;
 import dev.countersign.approval.cases.CaseRefused;
 import dev.countersign.approval.cases.Cases;
+import dev.countersign.approval.cases.Moment;
 import dev.countersign.approval.cases.TaskView;
+import dev.countersign.approval.clock.BusinessCalendar;
 import dev.countersign.approval.people.KnownPerson;
 import dev.countersign.approval.people.People;
 import dev.countersign.approval.policy.Policies;
@@ -12,6 +14,7 @@ import dev.countersign.chassis.paging.PageLimit;
 import dev.countersign.contracts.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -23,18 +26,22 @@ class HandoverQueries {
     private final Cases cases;
     private final Policies policies;
     private final People people;
+    private final BusinessCalendar calendar;
+    private final Clock clock;
 
-    HandoverQueries(Cases cases, Policies policies, People people) {
+    HandoverQueries(Cases cases, Policies policies, People people, BusinessCalendar calendar, Clock clock) {
         this.cases = cases;
         this.policies = policies;
         this.people = people;
+        this.calendar = calendar;
+        this.clock = clock;
     }
 
     /// @throws CaseRefused.Unknown when it is not there or not for this person
     @Transactional
     Choices choices(UUID taskId, Actor me) {
         ApprovalCase found = cases.visibleWithTask(taskId, me);
-        TaskView task = TaskView.of(found, taskId);
+        TaskView task = TaskView.of(found, taskId, new Moment(clock.instant(), calendar));
         List<Person> colleagues = people.members(task.team(), null, PageLimit.MOST).stream()
                 .map(KnownPerson::person)
                 .filter(person -> !task.isOwnRequestOf(person) && !task.heldBy(person))

@@ -2,11 +2,10 @@ package dev.countersign.approval.tasks;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.countersign.approval.cases.Actor;
+import dev.countersign.approval.cases.Actors;
 import dev.countersign.approval.cases.Asking;
 import dev.countersign.approval.cases.TaskView;
 import dev.countersign.chassis.identity.Api;
-import dev.countersign.chassis.identity.CurrentPerson;
 import dev.countersign.chassis.versions.Version;
 import dev.countersign.contracts.AskedOf;
 import io.quarkus.oidc.Tenant;
@@ -36,11 +35,11 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class QuestionResource {
     private final TaskCommands commands;
-    private final CurrentPerson me;
+    private final Actors actors;
 
-    QuestionResource(TaskCommands commands, CurrentPerson me) {
+    QuestionResource(TaskCommands commands, Actors actors) {
         this.commands = commands;
-        this.me = me;
+        this.actors = actors;
     }
 
     @POST
@@ -52,7 +51,7 @@ public class QuestionResource {
     public Response ask(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid AskForm asked) {
         Asking asking = new Asking(requireNonNull(asked.of(), "of"), requireNonNull(asked.question(), "question"));
-        return tagged(commands.ask(id, Version.required(ifMatch), asking, Actor.of(me)));
+        return tagged(commands.ask(id, Version.required(ifMatch), asking, actors.me()));
     }
 
     @POST
@@ -64,14 +63,14 @@ public class QuestionResource {
     public Response answer(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid AnswerForm answer) {
         String words = requireNonNull(answer.answer(), "answer").strip();
-        return tagged(commands.answerForVendor(id, Version.required(ifMatch), words, Actor.of(me)));
+        return tagged(commands.answerForVendor(id, Version.required(ifMatch), words, actors.me()));
     }
 
     @POST
     @Path("take-back")
     @Operation(summary = "Go on without the answer", description = "Only by whoever has the task; needs If-Match.")
     public Response takeBack(@RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
-        return tagged(commands.takeBack(id, Version.required(ifMatch), Actor.of(me)));
+        return tagged(commands.takeBack(id, Version.required(ifMatch), actors.me()));
     }
 
     private static Response tagged(TaskView view) {

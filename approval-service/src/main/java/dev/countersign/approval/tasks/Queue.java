@@ -1,5 +1,7 @@
 package dev.countersign.approval.tasks;
 
+import dev.countersign.approval.cases.Moment;
+import dev.countersign.approval.cases.Pace;
 import dev.countersign.approval.cases.PersonView;
 import dev.countersign.approval.cases.TaskStatus;
 import dev.countersign.chassis.paging.Cursor;
@@ -12,6 +14,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -37,7 +40,7 @@ class Queue {
         CROSS JOIN LATERAL (
             SELECT id, request_id, request_number, step, kind, t.team, title, requester_sub, requester_name,
                    annual_cost, currency, t.status, claimed_by, claimed_name, claimed_for,
-                   claimed_for_name, queued_at, due_at, version
+                   claimed_for_name, queued_at, due_at, target_seconds, version
             FROM task t
             WHERE t.team = mine.team AND t.status = shown.status AND t.status IN ('QUEUED', 'CLAIMED')
               AND (mine.kind IS NULL OR t.kind = mine.kind)
@@ -83,7 +86,9 @@ class Queue {
     }
 
     /// At most `limit` tasks of these scopes that are queued or in somebody's hands, behind the cursor.
-    List<QueueRow> page(List<Scope> scopes, @Nullable Cursor after, int limit) {
+    ///
+    /// @param now from when it is told how their targets are kept
+    List<QueueRow> page(List<Scope> scopes, @Nullable Cursor after, int limit, Moment now) {
         Cursor from = after == null ? Cursor.BEGINNING : after;
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(PAGE)) {
@@ -95,7 +100,7 @@ class Queue {
             List<QueueRow> found = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    found.add(read(row));
+                    found.add(read(row, now));
                 }
             }
             return found;
@@ -171,7 +176,8 @@ class Queue {
         return connection.createArrayOf("text", scopes.stream().map(part).toArray());
     }
 
-    private static QueueRow read(ResultSet row) throws SQLException {
+    private static QueueRow read(ResultSet row, Moment now) throws SQLException {
+        Instant due = instant(row, "due_at");
         @Nullable String holder = row.getString("claimed_by");
         @Nullable String principal = row.getString("claimed_for");
         return new QueueRow(
@@ -188,7 +194,8 @@ class Queue {
                 holder == null ? null : new PersonView(holder, row.getString("claimed_name")),
                 principal == null ? null : new PersonView(principal, row.getString("claimed_for_name")),
                 instant(row, "queued_at"),
-                instant(row, "due_at"),
+                due,
+                Pace.of(Duration.ofSeconds(row.getLong("target_seconds")), due, now),
                 row.getLong("version"));
     }
 

@@ -17,8 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -33,13 +31,11 @@ public class QueuePages {
     private final TaskCommands commands;
     private final TaskQueries queries;
     private final Actors actors;
-    private final Clock clock;
 
-    QueuePages(TaskCommands commands, TaskQueries queries, Actors actors, Clock clock) {
+    QueuePages(TaskCommands commands, TaskQueries queries, Actors actors) {
         this.commands = commands;
         this.queries = queries;
         this.actors = actors;
-        this.clock = clock;
     }
 
     @GET
@@ -49,7 +45,7 @@ public class QueuePages {
         List<QueueRow> found = queries.queue(filter, Cursor.decode(after), PageLimit.DEFAULT + 1);
         Page<QueueRow> page = Page.of(found, PageLimit.DEFAULT, row -> new Cursor(row.dueAt(), row.id()).encode());
         List<String> teams = List.copyOf(new TreeSet<>(actor.allTeams()));
-        return Templates.list(page, filter, after != null, teams, actor.person().sub(), clock.instant());
+        return Templates.list(page, filter, after != null, teams, actor.person().sub());
     }
 
     /// Takes the most urgent task that nobody holds.
@@ -68,6 +64,6 @@ public class QueuePages {
         private Templates() {}
 
         static native TemplateInstance list(
-                Page<QueueRow> page, QueueFilter filter, boolean further, List<String> teams, String me, Instant now);
+                Page<QueueRow> page, QueueFilter filter, boolean further, List<String> teams, String me);
     }
 }

@@ -1,6 +1,7 @@
 package dev.countersign.approval.tasks;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.countersign.approval.cases.Pace;
 import dev.countersign.approval.cases.PersonView;
 import dev.countersign.approval.cases.TaskStatus;
 import dev.countersign.contracts.Money;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// What the queue shows of a task.
 ///
 /// @param dueAt when its target ends; the queue is in this order
+/// @param pace whether that can be kept
 /// @param version the task's ETag
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record QueueRow(
@@ -29,6 +31,7 @@ record QueueRow(
         @Nullable PersonView claimedFor,
         Instant queuedAt,
         Instant dueAt,
+        Pace pace,
         long version) {
 
     /// Where it has its page.
@@ -39,9 +42,9 @@ record QueueRow(
         };
     }
 
-    /// Whether its target has passed.
-    public boolean overdue(Instant now) {
-        return dueAt.isBefore(now);
+    /// Whether its target can be kept without anybody hurrying.
+    public boolean onTrack() {
+        return pace == Pace.ON_TRACK;
     }
 
     /// Whether this person asked for it, so that somebody else has to work on it.

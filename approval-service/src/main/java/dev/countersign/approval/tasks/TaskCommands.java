@@ -17,6 +17,7 @@ import dev.countersign.contracts.CaseEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,7 +78,10 @@ class TaskCommands {
     @Transactional
     TaskView ask(UUID taskId, Version seen, Asking asking, Actor me) {
         UUID question = Ids.next();
-        return change(taskId, seen, me, (found, now) -> found.ask(taskId, asking, question, null, me, now));
+        return change(taskId, seen, me, (found, now) -> {
+            @Nullable Instant expiresAt = book.expiresAt(found, now.at()).orElse(null);
+            return found.ask(taskId, asking, question, expiresAt, me, now);
+        });
     }
 
     /// Writes down what the vendor has answered.
@@ -95,16 +99,17 @@ class TaskCommands {
     private TaskView change(
             UUID taskId, @Nullable Version seen, Actor me, BiFunction<ApprovalCase, Moment, List<CaseEvent>> command) {
         ApprovalCase found = cases.visibleWithTask(taskId, me);
-        long current = TaskView.of(found, taskId).version();
-        List<CaseEvent> events = command.apply(found, new Moment(clock.instant(), calendar));
+        Moment now = new Moment(clock.instant(), calendar);
+        long current = TaskView.of(found, taskId, now).version();
+        List<CaseEvent> events = command.apply(found, now);
         if (seen != null) {
             seen.mustBe(current);
         }
-        return saved(found, taskId, events, me);
+        return saved(found, taskId, events, me, now);
     }
 
-    private TaskView saved(ApprovalCase found, UUID taskId, List<CaseEvent> events, Actor me) {
+    private TaskView saved(ApprovalCase found, UUID taskId, List<CaseEvent> events, Actor me, Moment now) {
         book.keep(found, events, me);
-        return TaskView.of(found, taskId);
+        return TaskView.of(found, taskId, now);
     }
 }

@@ -133,7 +133,7 @@ final class Improvisation {
     /// Who has it, or somebody of its team.
     private static Actor likely(Task task, int number) {
         List<Actor> choice = PEOPLE.stream()
-                .filter(person -> task.hold() == null ? person.concerns(task.team()) : task.isHeldBy(person.person()))
+                .filter(person -> task.hold() == null ? person.concerns(task.kind(), task.teams(), owner -> false) : task.isHeldBy(person.person()))
                 .toList();
         return choice.isEmpty() ? PEOPLE.get(number) : choice.get(number % choice.size());
     }

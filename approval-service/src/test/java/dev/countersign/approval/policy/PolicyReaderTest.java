@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +85,52 @@ class PolicyReaderTest {
                                 && error.field().equals(field)
                                 && error.message().contains(message)),
                 () -> errors.toString());
+    }
+
+    @Test
+    void whatHappensToWhatNobodyDoesIsRead() {
+        Policy policy = Policy.read(RIGHT.replace("lanes:\n  -", "unanswered: { warn: 5d, expire: 7d }\nlanes:\n  -")
+                .replace("reads: [DATA]", "reads: [DATA]\n    escalate: team:it-approval"));
+
+        assertEquals(
+                new Unanswered(Duration.ofDays(5), Duration.ofDays(7)),
+                policy.unanswered().orElseThrow());
+        assertEquals(Optional.of("team:it-approval"), policy.escalation("security"));
+    }
+
+    @Test
+    void aPolicyNeedNotSayWhatHappensToWhatNobodyDoes() {
+        Policy policy = Policy.read(RIGHT);
+
+        assertEquals(Optional.empty(), policy.unanswered());
+        assertEquals(Optional.empty(), policy.escalation("security"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            unanswered: { warn: 7d, expire: 7d }  | unanswered        | before the end
+            unanswered: { warn: 7h, expire: 9d }  | unanswered.warn   | such as 30d
+            unanswered: { expire: 9d }            | unanswered        | warn is missing
+            unanswered: { warn: 1d, expire: 0d }  | unanswered.expire | such as 30d
+            """)
+    void aWarningComesBeforeTheEnd(String wrong, String field, String message) {
+        PolicyError error = errorsOf(RIGHT + wrong).getFirst();
+
+        assertEquals(field, error.field());
+        assertTrue(error.message().contains(message), error::message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            team:security | another group
+            everybody     | a group such as team:it-approval
+            """)
+    void aStepIsEscalatedToAnotherGroup(String to, String message) {
+        PolicyError error = errorsOf(RIGHT.replace("reads: [DATA]", "reads: [DATA]\n    escalate: " + to))
+                .getFirst();
+
+        assertEquals("steps[0].escalate", error.field());
+        assertTrue(error.message().contains(message), error::message);
     }
 
     @Test

@@ -12,8 +12,10 @@ import dev.countersign.contracts.Lane;
 import dev.countersign.contracts.Money;
 import dev.countersign.contracts.RequestContent;
 import dev.countersign.contracts.Residency;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,20 @@ class ShippedPolicyTest {
         assertEquals(Lane.FAST, choice.lane());
         assertEquals(List.of("it-approval"), steps(choice));
         assertEquals(List.of(), choice.steps().getFirst().after());
+    }
+
+    @Test
+    void whatIsOverdueGoesToItApprovalWhichItselfGoesNowhere() {
+        for (StepRule step : SHIPPED.steps()) {
+            Optional<String> expected =
+                    step.step().equals("it-approval") ? Optional.empty() : Optional.of("team:it-approval");
+            assertEquals(expected, SHIPPED.escalation(step.step()), step.step());
+        }
+    }
+
+    @Test
+    void whatTheRequesterDoesNotAnswerEndsAfterThirtyDaysWithAWarningBefore() {
+        assertEquals(Optional.of(new Unanswered(Duration.ofDays(20), Duration.ofDays(30))), SHIPPED.unanswered());
     }
 
     @Test

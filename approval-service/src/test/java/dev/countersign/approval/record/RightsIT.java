@@ -47,7 +47,7 @@ class RightsIT {
     }
 
     static Stream<String> changes() {
-        return Stream.of("record_entry", "record_seal", "record_signature")
+        return Stream.of("record_entry", "record_seal", "record_signature", "case_history")
                 .flatMap(table -> Stream.of(
                                 "UPDATE %s SET " + aColumnOf(table) + " = " + aColumnOf(table),
                                 "DELETE FROM %s",
@@ -64,6 +64,11 @@ class RightsIT {
     }
 
     private static String aColumnOf(String table) {
-        return table.equals("record_entry") ? "payload" : table.equals("record_seal") ? "hash" : "entries";
+        return switch (table) {
+            case "record_entry" -> "payload";
+            case "record_seal" -> "hash";
+            case "case_history" -> "data";
+            default -> "entries";
+        };
     }
 }

@@ -43,6 +43,11 @@ public final class Words {
             "REFUSED", new Pill("Refused", Tone.BAD, "cross"),
             "REJECTED", new Pill("Not approved", Tone.BAD, "cross"));
 
+    private static final Map<String, Pill> PACE = Map.of(
+            "ON_TRACK", new Pill("In time", Tone.QUIET, "clock"),
+            "AT_RISK", new Pill("Due soon", Tone.WAITING, "hourglass"),
+            "OVERDUE", new Pill("Overdue", Tone.BAD, "hourglass"));
+
     private static final Map<String, String> TEAM = Map.of(
             "team:security", "IT security",
             "team:privacy", "Privacy",
@@ -119,6 +124,11 @@ public final class Words {
     /// How a task or a case ended.
     public static Pill outcome(Object outcome) {
         return pill(OUTCOME, outcome);
+    }
+
+    /// Whether the target of a task can be kept.
+    public static Pill pace(Object pace) {
+        return pill(PACE, pace);
     }
 
     /// The people of a group: "IT security" for `team:security`.
