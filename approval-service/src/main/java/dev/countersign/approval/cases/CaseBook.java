@@ -4,14 +4,18 @@ import dev.countersign.approval.record.DecisionRecord;
 import dev.countersign.chassis.outbox.Outbox;
 import dev.countersign.contracts.CaseEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.exception.ConstraintViolationException;
 
 /// Where a command leaves what it has done to a case: the case itself, what others must hear of, the history that
 /// people read, what is to be looked at again later, and for the record what was decided.
 @ApplicationScoped
 public class CaseBook {
+    private static final String UNIQUE_VIOLATION = "23505";
+
     private final Cases cases;
     private final Outbox outbox;
     private final DecisionRecord record;
@@ -38,9 +42,22 @@ public class CaseBook {
     ///
     /// @param events that the last command on the case has returned
     public void keep(ApprovalCase changed, List<CaseEvent> events) {
-        cases.flush();
+        flush();
         tell(changed, events);
         record.append(events);
+    }
+
+    /// New rows of a case go to the database before the case itself, so the loser of a race may find the place of its
+    /// row taken before it finds its copy outdated. It is the same race.
+    private void flush() {
+        try {
+            cases.flush();
+        } catch (ConstraintViolationException e) {
+            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                throw new OptimisticLockException("Somebody else has changed the case at the same time.", e);
+            }
+            throw e;
+        }
     }
 
     /// When the case ends unless the requester answers what is asked of them now; empty when it waits for ever.
