@@ -1,35 +1,27 @@
 package dev.countersign.approval.cases;
 
-import dev.countersign.approval.record.DecisionRecord;
-import dev.countersign.chassis.outbox.Outbox;
 import dev.countersign.contracts.CaseEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.exception.ConstraintViolationException;
 
 /// Where a command leaves what it has done to a case: the case itself, what others must hear of, the history that
 /// people read, what is to be looked at again later, and for the record what was decided.
 @ApplicationScoped
 public class CaseBook {
+    private static final String UNIQUE_VIOLATION = "23505";
+
     private final Cases cases;
-    private final Outbox outbox;
-    private final DecisionRecord record;
-    private final CaseHistory history;
+    private final CaseTelling telling;
     private final Deadlines deadlines;
     private final Actors actors;
 
-    CaseBook(
-            Cases cases,
-            Outbox outbox,
-            DecisionRecord record,
-            CaseHistory history,
-            Deadlines deadlines,
-            Actors actors) {
+    CaseBook(Cases cases, CaseTelling telling, Deadlines deadlines, Actors actors) {
         this.cases = cases;
-        this.outbox = outbox;
-        this.record = record;
-        this.history = history;
+        this.telling = telling;
         this.deadlines = deadlines;
         this.actors = actors;
     }
@@ -38,7 +30,7 @@ public class CaseBook {
     /// together.
     void open(ApprovalCase opened, List<CaseEvent> events) {
         cases.persist(opened);
-        tell(opened, events);
+        telling.tell(opened, events);
     }
 
     /// Joins the caller's transaction. The case goes to the database before its events: the loser of a race finds
@@ -46,9 +38,8 @@ public class CaseBook {
     ///
     /// @param events that the last command on the case has returned
     public void keep(ApprovalCase changed, List<CaseEvent> events) {
-        cases.flush();
-        tell(changed, events);
-        record.append(events);
+        flush();
+        telling.tell(changed, events);
     }
 
     /// As {@link #keep(ApprovalCase, List)}, for what somebody has done who may stand in for others.
@@ -59,15 +50,21 @@ public class CaseBook {
         keep(changed, events);
     }
 
+    /// New rows of a case go to the database before the case itself, so the loser of a race may find the place of its
+    /// row taken before it finds its copy outdated. It is the same race.
+    private void flush() {
+        try {
+            cases.flush();
+        } catch (ConstraintViolationException e) {
+            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                throw new OptimisticLockException("Somebody else has changed the case at the same time.", e);
+            }
+            throw e;
+        }
+    }
+
     /// When the case ends unless the requester answers what is asked of them now; empty when it waits for ever.
     public Optional<Instant> expiresAt(ApprovalCase of, Instant askedAt) {
         return deadlines.expiresAt(of, askedAt);
-    }
-
-    private void tell(ApprovalCase about, List<CaseEvent> events) {
-        long first = about.firstVersionOf(events);
-        outbox.append(first, events);
-        history.append(first, events);
-        deadlines.follow(about, events);
     }
 }
