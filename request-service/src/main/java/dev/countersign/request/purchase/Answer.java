@@ -21,6 +21,11 @@ record Answer(
         return decision == Decision.REJECTED ? "bad" : "good";
     }
 
+    /// Whether it is a yes.
+    boolean positive() {
+        return decision != Decision.REJECTED;
+    }
+
     static Answer of(CaseEvent.Decided decided) {
         return new Answer(
                 decided.decision(),

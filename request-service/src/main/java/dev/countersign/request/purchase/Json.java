@@ -2,6 +2,7 @@ package dev.countersign.request.purchase;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -10,8 +11,8 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
 
-/// Values that are stored whole, as JSON. The mapper is its own, so that what is in the database does not depend on
-/// how REST happens to be set up; a field that this build does not know is ignored.
+/// Values that are stored whole, as JSON. The mapper is its own, so that what is in the database does not
+/// depend on how REST happens to be set up; a field that this build does not know is ignored.
 final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -37,6 +38,11 @@ final class Json {
         }
     }
 
+    /// The value as a tree, to compare it part by part.
+    static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
     @Converter
     static final class OfContent implements AttributeConverter<ContentForm, String> {
         @Override
@@ -60,6 +66,32 @@ final class Json {
         @Override
         public @Nullable Answer convertToEntityAttribute(@Nullable String json) {
             return json == null ? null : read(json, Answer.class);
+        }
+    }
+
+    @Converter
+    static final class OfApproved implements AttributeConverter<Approved, String> {
+        @Override
+        public @Nullable String convertToDatabaseColumn(@Nullable Approved approved) {
+            return approved == null ? null : write(approved);
+        }
+
+        @Override
+        public @Nullable Approved convertToEntityAttribute(@Nullable String json) {
+            return json == null ? null : read(json, Approved.class);
+        }
+    }
+
+    @Converter
+    static final class OfNotApproved implements AttributeConverter<NotApproved, String> {
+        @Override
+        public @Nullable String convertToDatabaseColumn(@Nullable NotApproved ended) {
+            return ended == null ? null : write(ended);
+        }
+
+        @Override
+        public @Nullable NotApproved convertToEntityAttribute(@Nullable String json) {
+            return json == null ? null : read(json, NotApproved.class);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.countersign.contracts.CaseEvent;
 import dev.countersign.contracts.Decision;
 import dev.countersign.contracts.Person;
 import dev.countersign.contracts.RequestEvent;
+import dev.countersign.request.purchase.NotApproved.Ending;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
@@ -20,8 +21,8 @@ import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
-/// A request: the aggregate. Its methods are what can happen to it; those that others must hear of return the event,
-/// and every published event raises {@link #eventVersion()} by one. It knows no database and no clock.
+/// A request: the aggregate. Its methods are what can happen to it; those that others must hear of return the
+/// event, and every published event raises {@link #eventVersion()} by one. It knows no database and no clock.
 @Entity
 @Table(name = "purchase_request")
 class PurchaseRequest {
@@ -42,7 +43,8 @@ class PurchaseRequest {
     @Column(name = "status_since")
     private Instant statusSince;
 
-    private int revision;
+    @Embedded
+    private Revisions revisions;
 
     private String product;
 
@@ -60,13 +62,11 @@ class PurchaseRequest {
     @Column(name = "submitted_at")
     private @Nullable Instant submittedAt;
 
-    @Column(name = "decided_at")
-    private @Nullable Instant decidedAt;
+    @Enumerated(EnumType.STRING)
+    private Holder holder;
 
-    @Column(columnDefinition = "jsonb")
-    @ColumnTransformer(write = "?::jsonb")
-    @Convert(converter = Json.OfAnswer.class)
-    private @Nullable Answer answer;
+    @Column(name = "holder_since")
+    private Instant holderSince;
 
     /// For Hibernate.
     @SuppressWarnings("NullAway")
@@ -81,12 +81,14 @@ class PurchaseRequest {
         this.product = Objects.requireNonNull(content.product(), "product");
         this.requester = Requester.of(requester);
         this.createdAt = at;
+        this.revisions = new Revisions();
+        this.holder = Holder.of(status, List.of());
+        this.holderSince = at;
     }
 
     void edit(ContentForm changed) {
         RequestLifecycle.after(status, RequestAction.EDIT);
-        content = changed;
-        product = Objects.requireNonNull(changed.product(), "product");
+        take(changed);
     }
 
     void mayBeDeleted() {
@@ -96,16 +98,54 @@ class PurchaseRequest {
     /// Hands the content in as it is; it has been found complete before.
     RequestEvent.Submitted submit(Instant at) {
         move(RequestAction.SUBMIT, at);
-        submittedAt = at;
-        revision++;
-        eventVersion++;
-        return new RequestEvent.Submitted(id, number, revision, content.toContent(), requester.toPerson(), at);
+        return submitted(at);
     }
 
+    /// Changes what was handed in. It has been found complete before. What was approved is kept until there
+    /// is an answer to the change.
+    RequestEvent.Revised amend(ContentForm changed, @Nullable String reason, Instant at) {
+        RequestLifecycle.after(status, RequestAction.AMEND);
+        mustDiffer(changed);
+        if (status.approved()) {
+            revisions.keepApproved(content);
+        }
+        move(RequestAction.AMEND, at);
+        take(changed);
+        nextRevision();
+        return new RequestEvent.Revised(id, number, revision(), content.toContent(), requester.toPerson(), reason, at);
+    }
+
+    /// Hands it in again after a no, or after nobody had answered. It has been found complete before. After a
+    /// no something has to be different.
+    RequestEvent.Submitted resubmit(ContentForm changed, Instant at) {
+        RequestLifecycle.after(status, RequestAction.RESUBMIT);
+        boolean refused = status == RequestStatus.REJECTED;
+        if (refused) {
+            mustDiffer(changed);
+        }
+        revisions.ended(refused ? Ending.REFUSED : Ending.EXPIRED, revisions.answer(), statusSince);
+        move(RequestAction.RESUBMIT, at);
+        take(changed);
+        return submitted(at);
+    }
+
+    /// Takes it back. When something was approved before, only the change is taken back.
     RequestEvent.Withdrawn withdraw(Person by, @Nullable String reason, Instant at) {
-        move(RequestAction.WITHDRAW, at);
+        end(RequestAction.WITHDRAW, Ending.WITHDRAWN, null, at);
         eventVersion++;
         return new RequestEvent.Withdrawn(id, by, reason, at);
+    }
+
+    /// Tells what the requester has answered.
+    ///
+    /// @param last whether they are asked nothing else
+    RequestEvent.Answered answer(UUID questionId, String words, boolean last, Instant at) {
+        RequestLifecycle.after(status, RequestAction.ANSWERED);
+        if (last) {
+            nothingAsked(at);
+        }
+        eventVersion++;
+        return new RequestEvent.Answered(id, questionId, words, requester.toPerson(), at);
     }
 
     /// Tells that something was said about it, which changes nothing else.
@@ -123,17 +163,107 @@ class PurchaseRequest {
                 remark.saidAt());
     }
 
-    void caseOpened(Instant at) {
-        move(RequestAction.CASE_OPENED, at);
+    /// @param of the revision that the case was opened for; a case of a change that was taken back ends by
+    ///     itself
+    void caseOpened(int of, Instant at) {
+        if (!revisions.isTakenBack(of)) {
+            move(RequestAction.CASE_OPENED, at);
+        }
     }
 
-    /// Takes the decision; a request that was withdrawn meanwhile stays withdrawn and has no answer.
-    void decided(CaseEvent.Decided decided) {
+    /// @return whether it is asked, and waits for the requester now
+    boolean asked(Instant at) {
+        move(RequestAction.INFORMATION_REQUESTED, at);
+        return status == RequestStatus.WAITING_ON_REQUESTER;
+    }
+
+    /// No question to the requester is open any more.
+    void nothingAsked(Instant at) {
+        if (status == RequestStatus.WAITING_ON_REQUESTER) {
+            move(RequestAction.ANSWERED, at);
+        }
+    }
+
+    /// Takes the decision, if it is about what is asked for now. A request that was withdrawn meanwhile stays
+    /// withdrawn and has no answer. A yes to what was changed meanwhile is what stands, should the change be
+    /// refused.
+    ///
+    /// @param of the revision that was decided on
+    /// @param about its content
+    /// @return whether it was the answer to what is asked for now
+    boolean decided(CaseEvent.Decided decided, int of, ContentForm about) {
+        boolean yes = decided.decision() != Decision.REJECTED;
+        if (!revisions.isCurrent(of)) {
+            if (yes && status.open()) {
+                revisions.keepApproved(of, about, decided);
+            }
+            return false;
+        }
+        if (!yes && revisions.approved() != null) {
+            end(RequestAction.REJECT, Ending.REFUSED, Answer.of(decided), decided.decidedAt());
+            return true;
+        }
         move(actionOf(decided.decision()), decided.decidedAt());
         if (status != RequestStatus.WITHDRAWN) {
-            decidedAt = decided.decidedAt();
-            answer = Answer.of(decided);
+            revisions.answered(decided);
         }
+        return status != RequestStatus.WITHDRAWN;
+    }
+
+    /// The requester was asked and did not answer in time.
+    ///
+    /// @return whether that was about what is asked for now
+    boolean expired(int of, Instant at) {
+        if (!revisions.isCurrent(of)) {
+            return false;
+        }
+        end(RequestAction.EXPIRE, Ending.EXPIRED, null, at);
+        return status != RequestStatus.WITHDRAWN;
+    }
+
+    /// Who has the ball follows from its steps, which are told after it.
+    void held(List<RequestStep> steps, Instant at) {
+        Holder now = Holder.of(status, steps);
+        if (now != holder) {
+            holder = now;
+            holderSince = at;
+        }
+    }
+
+    /// Ends without a yes. When something was approved before, that stands.
+    private void end(RequestAction by, Ending ending, @Nullable Answer told, Instant at) {
+        @Nullable Approved stands = revisions.approved();
+        if (stands == null) {
+            move(by, at);
+            return;
+        }
+        RequestLifecycle.after(status, by);
+        move(stands.stand(), at);
+        revisions.ended(ending, told, at);
+        revisions.backTo(stands);
+        take(stands.content());
+    }
+
+    private void mustDiffer(ContentForm changed) {
+        if (changed.toContent().equals(content.toContent())) {
+            throw new RequestRefused.NothingChanged(revision());
+        }
+    }
+
+    private void take(ContentForm changed) {
+        content = changed;
+        product = Objects.requireNonNull(changed.product(), "product");
+    }
+
+    private void nextRevision() {
+        revisions.next();
+        eventVersion++;
+    }
+
+    private RequestEvent.Submitted submitted(Instant at) {
+        submittedAt = at;
+        nextRevision();
+        return new RequestEvent.Submitted(id, number, revision(), content.toContent(), requester.toPerson(), at);
     }
 
     private static RequestAction actionOf(Decision decision) {
@@ -181,7 +311,11 @@ class PurchaseRequest {
     }
 
     int revision() {
-        return revision;
+        return revisions.revision();
+    }
+
+    Revisions revisions() {
+        return revisions;
     }
 
     String product() {
@@ -205,13 +339,11 @@ class PurchaseRequest {
         return submittedAt;
     }
 
-    @Nullable
-    Instant decidedAt() {
-        return decidedAt;
+    Holder holder() {
+        return holder;
     }
 
-    @Nullable
-    Answer answer() {
-        return answer;
+    Instant holderSince() {
+        return holderSince;
     }
 }

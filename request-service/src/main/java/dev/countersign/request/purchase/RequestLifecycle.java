@@ -11,6 +11,8 @@ import static dev.countersign.request.purchase.RequestAction.EXPIRE;
 import static dev.countersign.request.purchase.RequestAction.INFORMATION_REQUESTED;
 import static dev.countersign.request.purchase.RequestAction.REJECT;
 import static dev.countersign.request.purchase.RequestAction.RESUBMIT;
+import static dev.countersign.request.purchase.RequestAction.STAND;
+import static dev.countersign.request.purchase.RequestAction.STAND_WITH_CONDITIONS;
 import static dev.countersign.request.purchase.RequestAction.SUBMIT;
 import static dev.countersign.request.purchase.RequestAction.WITHDRAW;
 import static dev.countersign.request.purchase.RequestStatus.APPROVED;
@@ -29,29 +31,47 @@ import org.jspecify.annotations.Nullable;
 /// The whole life of a request.
 ///
 /// ```
-/// DRAFT ──submit──▶ SUBMITTED ──case opened──▶ IN_REVIEW ◀──answered── WAITING_ON_REQUESTER ──expire──▶ EXPIRED
-///   │ edit             │                          │  └──information requested──▶┘   │
-///   ▼ delete           └─withdraw──▶ WITHDRAWN ◀──┴─────────────withdraw────────────┤
-///  (gone)                                         ├─approve─▶ APPROVED              │
+/// DRAFT ──submit──▶ SUBMITTED ──case opened──▶ IN_REVIEW ◀──last one answered── WAITING_ON_REQUESTER
+///   │ edit             │ amend                    │ amend └──information requested──▶┘ amend │
+///   ▼ delete           └─withdraw──▶ WITHDRAWN ◀──┴──────────────withdraw──────────────────┤
+///  (gone)                                         ├─approve─▶ APPROVED                     │
 ///                                                 ├─with conditions─▶ APPROVED_WITH_CONDITIONS
-///                                                 └─reject─▶ REJECTED ◀─────reject──┘
-/// APPROVED* ──amend──▶ IN_REVIEW       REJECTED ──resubmit──▶ SUBMITTED
+///                                                 ├─reject─▶ REJECTED ◀────────reject───────┤
+///                                                 └─expire─▶ EXPIRED ◀─────────expire───────┘
+/// APPROVED* ──amend──▶ IN_REVIEW ──refused, withdrawn or expired: stand──▶ APPROVED* as before
+/// REJECTED, EXPIRED ──resubmit──▶ SUBMITTED
 /// ```
 ///
 /// What is not in the table is refused. A withdrawn request stays withdrawn: what approval-service said before it
-/// heard of the withdrawal changes nothing, and that is written down here rather than left out.
+/// heard of the withdrawal changes nothing, and that is written down here rather than left out. So does a question
+/// about a change that was taken back. A request expires in review too: the answer that it was to have may cross with
+/// it.
 final class RequestLifecycle {
     private static final Map<RequestStatus, Map<RequestAction, RequestStatus>> NEXT = Map.of(
             DRAFT, Map.of(EDIT, DRAFT, DELETE, DRAFT, SUBMIT, SUBMITTED),
-            SUBMITTED, Map.of(CASE_OPENED, IN_REVIEW, WITHDRAW, WITHDRAWN),
+            SUBMITTED, Map.of(CASE_OPENED, IN_REVIEW, AMEND, SUBMITTED, WITHDRAW, WITHDRAWN),
             IN_REVIEW,
                     Map.of(
+                            CASE_OPENED, IN_REVIEW,
                             INFORMATION_REQUESTED, WAITING_ON_REQUESTER,
+                            AMEND, IN_REVIEW,
                             APPROVE, APPROVED,
                             APPROVE_WITH_CONDITIONS, APPROVED_WITH_CONDITIONS,
                             REJECT, REJECTED,
-                            WITHDRAW, WITHDRAWN),
-            WAITING_ON_REQUESTER, Map.of(ANSWERED, IN_REVIEW, REJECT, REJECTED, EXPIRE, EXPIRED, WITHDRAW, WITHDRAWN),
+                            EXPIRE, EXPIRED,
+                            WITHDRAW, WITHDRAWN,
+                            STAND, APPROVED,
+                            STAND_WITH_CONDITIONS, APPROVED_WITH_CONDITIONS),
+            WAITING_ON_REQUESTER,
+                    Map.of(
+                            INFORMATION_REQUESTED, WAITING_ON_REQUESTER,
+                            ANSWERED, IN_REVIEW,
+                            AMEND, WAITING_ON_REQUESTER,
+                            REJECT, REJECTED,
+                            EXPIRE, EXPIRED,
+                            WITHDRAW, WITHDRAWN,
+                            STAND, APPROVED,
+                            STAND_WITH_CONDITIONS, APPROVED_WITH_CONDITIONS),
             WITHDRAWN,
                     Map.of(
                             CASE_OPENED, WITHDRAWN,
@@ -61,10 +81,10 @@ final class RequestLifecycle {
                             APPROVE_WITH_CONDITIONS, WITHDRAWN,
                             REJECT, WITHDRAWN,
                             EXPIRE, WITHDRAWN),
-            APPROVED, Map.of(AMEND, IN_REVIEW),
-            APPROVED_WITH_CONDITIONS, Map.of(AMEND, IN_REVIEW),
+            APPROVED, Map.of(AMEND, IN_REVIEW, INFORMATION_REQUESTED, APPROVED),
+            APPROVED_WITH_CONDITIONS, Map.of(AMEND, IN_REVIEW, INFORMATION_REQUESTED, APPROVED_WITH_CONDITIONS),
             REJECTED, Map.of(RESUBMIT, SUBMITTED),
-            EXPIRED, Map.of());
+            EXPIRED, Map.of(RESUBMIT, SUBMITTED));
 
     private RequestLifecycle() {}
 

@@ -30,8 +30,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// The pages of requests. Each form is a plain one: sent, checked, and either shown again with everything that was
-/// typed, or answered with a redirect.
+/// The pages of requests. Each form is a plain one: sent, checked, and either shown again with everything
+/// that was typed, or answered with a redirect.
 @Path("/requests")
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
@@ -96,7 +96,7 @@ public class RequestPages {
         RequestView request = queries.show(id, me);
         List<StoryLine> story =
                 queries.timeline(id, me).stream().map(StoryLine::of).toList().reversed();
-        return Templates.show(request, story, Allowed.to(me, request));
+        return Templates.show(request, story, Allowed.to(me, request), AnswerPages.BLANK);
     }
 
     @GET
@@ -169,13 +169,19 @@ public class RequestPages {
     }
 
     /// What this person may do with the request that they look at.
-    record Allowed(boolean edit, boolean submit, boolean withdraw) {
+    ///
+    /// @param again whether a change hands it in again, after a no or after it has expired
+    record Allowed(boolean edit, boolean submit, boolean withdraw, boolean change, boolean again, boolean answer) {
         static Allowed to(CurrentPerson me, RequestView request) {
             boolean own = request.requester().is(me.person());
+            boolean again = RequestLifecycle.allows(request.status(), RequestAction.RESUBMIT);
             return new Allowed(
                     own && RequestLifecycle.allows(request.status(), RequestAction.EDIT),
                     own && RequestLifecycle.allows(request.status(), RequestAction.SUBMIT),
-                    own && RequestLifecycle.allows(request.status(), RequestAction.WITHDRAW));
+                    own && RequestLifecycle.allows(request.status(), RequestAction.WITHDRAW),
+                    own && (again || RequestLifecycle.allows(request.status(), RequestAction.AMEND)),
+                    again,
+                    own);
         }
     }
 
@@ -188,6 +194,7 @@ public class RequestPages {
 
         static native TemplateInstance form(PageForm form, @Nullable RequestView draft);
 
-        static native TemplateInstance show(RequestView request, List<StoryLine> story, Allowed allowed);
+        static native TemplateInstance show(
+                RequestView request, List<StoryLine> story, Allowed allowed, PageForm blankAnswer);
     }
 }

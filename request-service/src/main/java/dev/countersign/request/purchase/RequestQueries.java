@@ -16,17 +16,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RequestQueries {
     private final Requests requests;
+    private final Questions questions;
     private final Timeline timeline;
 
-    RequestQueries(Requests requests, Timeline timeline) {
+    RequestQueries(Requests requests, Questions questions, Timeline timeline) {
         this.requests = requests;
+        this.questions = questions;
         this.timeline = timeline;
     }
 
     /// @throws RequestRefused.Unknown when it is not there or not for this person
     @Transactional
     RequestView show(UUID id, CurrentPerson me) {
-        return RequestView.of(visible(id, me), requests.stepsOf(id));
+        return RequestView.of(visible(id, me), requests.stepsOf(id), questions.of(id));
     }
 
     /// Newest first, at most `limit`; each with the steps that it is at.
@@ -50,7 +52,12 @@ class RequestQueries {
         visible(id, me);
         return timeline.of(id).stream()
                 .map(entry -> new RequestResource.TimelineView(
-                        entry.happenedAt(), entry.kind().name(), entry.actorName(), entry.step(), entry.words()))
+                        entry.happenedAt(),
+                        entry.kind().name(),
+                        entry.actorName(),
+                        entry.onBehalfOf(),
+                        entry.step(),
+                        entry.words()))
                 .toList();
     }
 

@@ -49,4 +49,52 @@ abstract sealed class RequestRefused extends Refused {
             super("Only the requester may do this.");
         }
     }
+
+    /// A change that changes nothing.
+    static final class NothingChanged extends RequestRefused {
+        private static final long serialVersionUID = 1L;
+        private final int revision;
+
+        NothingChanged(int revision) {
+            super("It says what revision " + revision + " says.");
+            this.revision = revision;
+        }
+
+        int revision() {
+            return revision;
+        }
+    }
+
+    /// There is no such revision of a request that this person may see.
+    static final class UnknownRevision extends RequestRefused {
+        private static final long serialVersionUID = 1L;
+
+        UnknownRevision(int revision) {
+            super("There is no revision " + revision + ".");
+        }
+    }
+
+    /// There is no such question to the requester at this request.
+    static final class UnknownQuestion extends RequestRefused {
+        private static final long serialVersionUID = 1L;
+
+        UnknownQuestion(UUID id) {
+            super("There is no question " + id + " to the requester.");
+        }
+    }
+
+    /// Nobody waits for an answer any more.
+    static final class QuestionSettled extends RequestRefused {
+        private static final long serialVersionUID = 1L;
+        private final RequestQuestion.Status status;
+
+        QuestionSettled(RequestQuestion.Status status) {
+            super("The question is " + status + ".");
+            this.status = status;
+        }
+
+        RequestQuestion.Status status() {
+            return status;
+        }
+    }
 }

@@ -85,7 +85,7 @@ public class RequestResource {
         return tagged(queries.show(id, me));
     }
 
-    /// Edits a draft; the content is replaced as a whole.
+    /// Edits a draft; the content is replaced as a whole. What was handed in is changed by a new revision.
     @PUT
     @Path("{id}")
     public Response edit(
@@ -142,10 +142,13 @@ public class RequestResource {
             String reason) {}
 
     /// One line of the story.
+    ///
+    /// @param onBehalfOf whose delegate did it; absent when they acted for themselves
     record TimelineView(
             Instant at,
             String kind,
             @Nullable String by,
+            @Nullable String onBehalfOf,
             @Nullable String step,
             @Nullable String words) {}
 }

@@ -7,13 +7,12 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
-/// The content as it was handed in; never changed. What reads it is still to come; what writes it cannot wait.
-@SuppressWarnings("UnusedVariable")
+/// The content as it was handed in; never changed.
 @Entity
 @Immutable
 @Table(name = "request_revision")
@@ -29,15 +28,37 @@ class RequestRevision {
     @Column(name = "submitted_at")
     private Instant submittedAt;
 
+    private @Nullable String reason;
+
     /// For Hibernate.
     @SuppressWarnings("NullAway")
     protected RequestRevision() {}
 
-    /// The revision that the request has just submitted.
-    RequestRevision(PurchaseRequest request) {
+    /// The revision that the request has just handed in.
+    ///
+    /// @param reason why it was changed, if the requester said
+    RequestRevision(PurchaseRequest request, @Nullable String reason, Instant at) {
         this.key = new Key(request.id(), request.revision());
         this.content = request.content();
-        this.submittedAt = Objects.requireNonNull(request.submittedAt(), "submittedAt");
+        this.submittedAt = at;
+        this.reason = reason;
+    }
+
+    int revision() {
+        return key.revision();
+    }
+
+    ContentForm content() {
+        return content;
+    }
+
+    Instant submittedAt() {
+        return submittedAt;
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
     }
 
     /// @param revision counts from 1 per request

@@ -12,20 +12,16 @@ enum RequestStatus {
     REJECTED,
     EXPIRED;
 
-    /// Who has the ball.
-    Holder holder() {
-        return switch (this) {
-            case DRAFT, WAITING_ON_REQUESTER -> Holder.REQUESTER;
-            case SUBMITTED, IN_REVIEW -> Holder.IT;
-            case WITHDRAWN, APPROVED, APPROVED_WITH_CONDITIONS, REJECTED, EXPIRED -> Holder.NOBODY;
-        };
-    }
-
     /// Whether the answer is still to come, so that what belongs to the request may still grow.
     boolean open() {
         return switch (this) {
             case DRAFT, SUBMITTED, IN_REVIEW, WAITING_ON_REQUESTER -> true;
             case WITHDRAWN, APPROVED, APPROVED_WITH_CONDITIONS, REJECTED, EXPIRED -> false;
         };
+    }
+
+    /// Whether there is a yes to what is asked for.
+    boolean approved() {
+        return this == APPROVED || this == APPROVED_WITH_CONDITIONS;
     }
 }

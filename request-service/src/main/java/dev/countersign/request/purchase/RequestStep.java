@@ -1,6 +1,9 @@
 package dev.countersign.request.purchase;
 
+import dev.countersign.contracts.AskedOf;
 import dev.countersign.contracts.CaseEvent;
+import dev.countersign.contracts.HandoverEvent;
+import dev.countersign.contracts.Person;
 import dev.countersign.contracts.PlannedStep;
 import dev.countersign.contracts.TaskKind;
 import dev.countersign.contracts.TaskOutcome;
@@ -14,8 +17,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One step of a request's case, as approval-service has told it: who examines or consents, and how far they are.
-/// A projection of facts, so nothing here is refused.
+/// One step of a request's case, as approval-service has told it: who examines or consents, and how far they
+/// are. A projection of facts, so nothing here is refused.
 @Entity
 @Table(name = "request_step")
 class RequestStep {
@@ -56,10 +59,33 @@ class RequestStep {
 
     private @Nullable String reason;
 
+    /// Steps of an earlier case are kept: who was asked may go on seeing the request.
+    @SuppressWarnings("UnusedVariable") // queries ask for it
+    @Column(name = "of_last_case")
+    private boolean ofLastCase;
+
+    private @Nullable String because;
+
+    @Column(name = "on_behalf_of")
+    private @Nullable String onBehalfOf;
+
+    /// Whose answer it waits for.
+    @Enumerated(EnumType.STRING)
+    @Column(name = "asked_of")
+    private @Nullable AskedOf askedOf;
+
+    @Column(name = "forwarded_from")
+    private @Nullable String forwardedFrom;
+
+    @Column(name = "escalated_to")
+    private @Nullable String escalatedTo;
+
     enum Status {
         WAITING,
         QUEUED,
         CLAIMED,
+        INFO_REQUESTED,
+        STALE,
         DONE,
         NO_LONGER_REQUIRED
     }
@@ -75,37 +101,112 @@ class RequestStep {
         this.step = planned.task().step();
         this.kind = planned.task().kind();
         this.team = planned.task().team();
-        this.status = Status.WAITING;
+        this.because = planned.because();
+        this.ofLastCase = true;
+        this.outcome = planned.carried();
+        this.status = planned.carried() == null ? Status.WAITING : Status.DONE;
     }
 
     void queued(CaseEvent.TaskQueued event) {
-        status = Status.QUEUED;
+        becomes(Status.QUEUED);
+        team = event.task().team();
         queuedAt = event.queuedAt();
         dueAt = event.dueAt();
     }
 
-    void claimed(CaseEvent.TaskClaimed event) {
-        status = Status.CLAIMED;
-        person = event.by().name();
+    void claimed(Person by, @Nullable Person principal) {
+        becomes(Status.CLAIMED);
+        person = by.name();
+        onBehalfOf = principal == null ? null : principal.name();
     }
 
     void released() {
-        status = Status.QUEUED;
-        person = null;
+        becomes(Status.QUEUED);
+    }
+
+    /// Whoever works on it waits for an answer.
+    void asked(AskedOf of) {
+        status = Status.INFO_REQUESTED;
+        askedOf = of;
+    }
+
+    /// There is an answer, or nobody waits for it any more.
+    ///
+    /// @param due when it is due now; null when that is not known yet
+    void goesOn(@Nullable Instant due) {
+        if (status == Status.INFO_REQUESTED) {
+            status = Status.CLAIMED;
+        }
+        askedOf = null;
+        dueAt = due == null ? dueAt : due;
+    }
+
+    /// Whoever has it now may have an open question still.
+    void reassigned(Person to) {
+        person = to.name();
+        onBehalfOf = null;
+        status = status == Status.INFO_REQUESTED ? status : Status.CLAIMED;
+    }
+
+    void forwarded(HandoverEvent.Forwarded event) {
+        becomes(Status.QUEUED);
+        team = event.task().team();
+        forwardedFrom = event.fromTeam();
+        escalatedTo = null;
+    }
+
+    void escalated(String to) {
+        escalatedTo = to;
     }
 
     void completed(CaseEvent.TaskCompleted event) {
+        claimed(event.by(), event.onBehalfOf());
         status = Status.DONE;
-        person = event.by().name();
         completedAt = event.completedAt();
         outcome = event.outcome();
         reason = event.reason();
     }
 
+    /// What it has found was about what has changed; it is done again.
+    void stale() {
+        becomes(Status.STALE);
+        dueAt = null;
+    }
+
+    /// Its turn had come, and it waits again for those before it.
+    void heldBack() {
+        becomes(Status.WAITING);
+        queuedAt = null;
+        dueAt = null;
+    }
+
     void noLongerRequired() {
         if (status != Status.DONE) {
-            status = Status.NO_LONGER_REQUIRED;
+            becomes(Status.NO_LONGER_REQUIRED);
         }
+    }
+
+    /// The plan has been made again, and it is in it still.
+    void planned(PlannedStep planned) {
+        because = planned.because() == null ? because : planned.because();
+        team = planned.task().team();
+    }
+
+    /// A further case has its own.
+    void ofEarlierCase() {
+        noLongerRequired();
+        ofLastCase = false;
+    }
+
+    /// Nobody has it, and it has no outcome.
+    private void becomes(Status next) {
+        status = next;
+        person = null;
+        onBehalfOf = null;
+        askedOf = null;
+        completedAt = null;
+        outcome = null;
+        reason = null;
     }
 
     UUID taskId() {
@@ -160,5 +261,30 @@ class RequestStep {
     @Nullable
     String reason() {
         return reason;
+    }
+
+    @Nullable
+    String because() {
+        return because;
+    }
+
+    @Nullable
+    String onBehalfOf() {
+        return onBehalfOf;
+    }
+
+    @Nullable
+    AskedOf askedOf() {
+        return askedOf;
+    }
+
+    @Nullable
+    String forwardedFrom() {
+        return forwardedFrom;
+    }
+
+    @Nullable
+    String escalatedTo() {
+        return escalatedTo;
     }
 }

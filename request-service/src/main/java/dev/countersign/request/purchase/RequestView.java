@@ -3,8 +3,6 @@ package dev.countersign.request.purchase;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.countersign.chassis.look.Words;
 import dev.countersign.contracts.Person;
-import dev.countersign.contracts.TaskKind;
-import dev.countersign.contracts.TaskOutcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param number what people call it by
 /// @param version the ETag
+/// @param revision of the content
 /// @param holder who has the ball, since `heldSince`
+/// @param decision the answer to this content; absent while there is none
+/// @param approved what was approved and stands, while a change of it is looked at
+/// @param notApproved the last revision that did not get its yes
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RequestView(
         UUID id,
@@ -30,9 +32,16 @@ record RequestView(
         Holder holder,
         Instant heldSince,
         @Nullable Answer decision,
-        List<StepView> steps) {
+        @Nullable Approved approved,
+        @Nullable NotApproved notApproved,
+        List<StepView> steps,
+        List<QuestionView> questions) {
 
     static RequestView of(PurchaseRequest request, List<RequestStep> steps) {
+        return of(request, steps, List.of());
+    }
+
+    static RequestView of(PurchaseRequest request, List<RequestStep> steps, List<RequestQuestion> questions) {
         return new RequestView(
                 request.id(),
                 request.number(),
@@ -43,11 +52,14 @@ record RequestView(
                 request.requester(),
                 request.createdAt(),
                 request.submittedAt(),
-                request.decidedAt(),
-                request.status().holder(),
-                request.statusSince(),
-                request.answer(),
-                steps.stream().map(StepView::of).toList());
+                request.revisions().decidedAt(),
+                request.holder(),
+                request.holderSince(),
+                request.revisions().answer(),
+                request.revisions().approved(),
+                request.revisions().notApproved(),
+                steps.stream().map(StepView::of).toList(),
+                questions.stream().map(QuestionView::of).toList());
     }
 
     /// The team whose turn it is, if one has been asked.
@@ -59,52 +71,37 @@ record RequestView(
                 .orElse(null);
     }
 
-    /// Who has the ball: the person if one has taken the step, otherwise the team, the requester or nobody.
+    /// Who has the ball: the person if one has taken the step, otherwise the team, the requester, the vendor
+    /// or nobody.
     public String holderInWords() {
-        return steps.stream()
-                .filter(StepView::open)
-                .findFirst()
-                .map(step -> step.person() == null ? Words.team(step.team()) : step.person())
-                .orElseGet(() -> holder == Holder.REQUESTER ? requester.name() : Words.holder(holder));
+        return switch (holder) {
+            case IT ->
+                steps.stream()
+                        .filter(StepView::open)
+                        .findFirst()
+                        .map(step -> step.person() == null ? Words.team(step.team()) : step.person())
+                        .orElseGet(() -> Words.holder(holder));
+            case REQUESTER -> requester.name();
+            case VENDOR, NOBODY -> Words.holder(holder);
+        };
+    }
+
+    /// Whether there is more than one revision.
+    public boolean changed() {
+        return revision > 1 || approved != null || notApproved != null;
+    }
+
+    /// What the requester has to answer before the work goes on.
+    public List<QuestionView> asked() {
+        return questions.stream().filter(QuestionView::mine).toList();
+    }
+
+    /// What the vendor is asked.
+    public List<QuestionView> askedOfVendor() {
+        return questions.stream().filter(QuestionView::ofVendor).toList();
     }
 
     public String ballInWords() {
         return holder == Holder.NOBODY ? "Nobody has to do anything" : holderInWords() + " has the ball";
-    }
-
-    /// One step of the request's case.
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record StepView(
-            UUID taskId,
-            String step,
-            TaskKind kind,
-            String team,
-            RequestStep.Status status,
-            @Nullable String person,
-            @Nullable Instant queuedAt,
-            @Nullable Instant dueAt,
-            @Nullable Instant completedAt,
-            @Nullable TaskOutcome outcome,
-            @Nullable String reason) {
-
-        /// Whether somebody works on it, or should.
-        public boolean open() {
-            return status == RequestStep.Status.QUEUED || status == RequestStep.Status.CLAIMED;
-        }
-
-        static StepView of(RequestStep step) {
-            return new StepView(
-                    step.taskId(),
-                    step.step(),
-                    step.kind(),
-                    step.team(),
-                    step.status(),
-                    step.person(),
-                    step.queuedAt(),
-                    step.dueAt(),
-                    step.completedAt(),
-                    step.outcome(),
-                    step.reason());
-        }
     }
 }

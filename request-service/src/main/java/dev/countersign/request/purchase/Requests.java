@@ -22,7 +22,8 @@ class Requests implements PanacheRepositoryBase<PurchaseRequest, UUID> {
 
     private static final String VISIBLE = """
             (requester.sub = :me or (status <> DRAFT and (:all = true or requester.department = :department
-              or exists (select 1 from RequestStep s where s.requestId = r.id and s.team in :teams)
+              or exists (select 1 from RequestStep s where s.requestId = r.id
+                and (s.team in :teams or s.escalatedTo in :teams))
               or exists (select 1 from Watcher w where w.key.requestId = r.id and w.key.sub = :me))))""";
 
     /// Which of the visible ones a list shows.
@@ -76,7 +77,18 @@ class Requests implements PanacheRepositoryBase<PurchaseRequest, UUID> {
                 .and("teams", viewer.groups().isEmpty() ? Set.of("") : viewer.groups());
     }
 
+    /// The steps of its last case.
     List<RequestStep> stepsOf(UUID requestId) {
+        return getEntityManager()
+                .createQuery(
+                        "from RequestStep s where s.requestId = :id and s.ofLastCase = true order by s.place",
+                        RequestStep.class)
+                .setParameter("id", requestId)
+                .getResultList();
+    }
+
+    /// The steps of all its cases.
+    List<RequestStep> everyStepOf(UUID requestId) {
         return getEntityManager()
                 .createQuery("from RequestStep s where s.requestId = :id order by s.place", RequestStep.class)
                 .setParameter("id", requestId)
@@ -87,7 +99,8 @@ class Requests implements PanacheRepositoryBase<PurchaseRequest, UUID> {
     List<RequestStep> openStepsOf(List<UUID> requestIds) {
         return getEntityManager()
                 .createQuery(
-                        "from RequestStep s where s.requestId in :ids and s.status in (QUEUED, CLAIMED) order by s.place",
+                        "from RequestStep s where s.requestId in :ids and s.ofLastCase = true"
+                                + " and s.status in (QUEUED, CLAIMED, INFO_REQUESTED) order by s.place",
                         RequestStep.class)
                 .setParameter("ids", requestIds)
                 .getResultList();
@@ -119,5 +132,20 @@ class Requests implements PanacheRepositoryBase<PurchaseRequest, UUID> {
 
     void add(RequestRevision revision) {
         getEntityManager().persist(revision);
+    }
+
+    /// In the order in which they were handed in.
+    List<RequestRevision> revisionsOf(UUID requestId) {
+        return getEntityManager()
+                .createQuery(
+                        "from RequestRevision v where v.key.requestId = :id order by v.key.revision",
+                        RequestRevision.class)
+                .setParameter("id", requestId)
+                .getResultList();
+    }
+
+    Optional<RequestRevision> revision(UUID requestId, int revision) {
+        return Optional.ofNullable(
+                getEntityManager().find(RequestRevision.class, new RequestRevision.Key(requestId, revision)));
     }
 }

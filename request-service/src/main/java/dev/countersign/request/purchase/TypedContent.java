@@ -20,11 +20,15 @@ record TypedContent(PageForm form, ContentForm content) {
     /// A key for the form that was shown, so that sending it twice makes one request.
     static final String KEY = "key";
 
+    /// Why somebody changes what they have handed in; no part of the content.
+    static final String REASON = "reason";
+
     private static final String CURRENCY = "annualCost.currency";
     private static final String ONE_OFF_CURRENCY = "oneOffCost.currency";
     private static final PageForm BLANK = PageForm.of(
             KEY,
             "version",
+            REASON,
             "product",
             "capability",
             "vendor",

@@ -28,7 +28,12 @@ public class Timeline implements PanacheRepositoryBase<TimelineEntry, UUID> {
             @Nullable Person by,
             @Nullable String step,
             @Nullable String words) {
-        persist(new TimelineEntry(Ids.next(), requestId, at, kind, by, step, words));
+        tell(requestId, at, new Told(kind, by, null, step, words));
+    }
+
+    /// Adds an entry in the caller's transaction.
+    public void tell(UUID requestId, Instant at, Told told) {
+        persist(new TimelineEntry(Ids.next(), requestId, at, told));
     }
 
     /// In the order in which it happened. Whether the reader may see the request is the caller's to know.

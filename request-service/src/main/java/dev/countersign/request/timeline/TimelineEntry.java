@@ -41,6 +41,9 @@ public class TimelineEntry {
     @Column(name = "actor_email")
     private @Nullable String actorEmail;
 
+    @Column(name = "on_behalf_of")
+    private @Nullable String onBehalfOf;
+
     private @Nullable String step;
 
     private @Nullable String words;
@@ -50,11 +53,24 @@ public class TimelineEntry {
         DRAFTED,
         SUBMITTED,
         WITHDRAWN,
+        REVISED,
+        RESUBMITTED,
+        ANSWERED,
         CASE_OPENED,
+        CASE_REVISED,
         TASK_QUEUED,
         TASK_CLAIMED,
         TASK_RELEASED,
         TASK_COMPLETED,
+        TASK_DISPENSED,
+        TASK_REASSIGNED,
+        TASK_FORWARDED,
+        TASK_ESCALATED,
+        INFORMATION_REQUESTED,
+        INFORMATION_RECEIVED,
+        INFORMATION_NOT_NEEDED,
+        CASE_EXPIRING,
+        CASE_EXPIRED,
         DECIDED,
         CASE_CANCELLED,
         ATTACHED,
@@ -66,26 +82,17 @@ public class TimelineEntry {
     protected TimelineEntry() {}
 
     /// @param id a UUIDv7: entries of the same moment keep the order in which they were made
-    /// @param by who did it; absent when it followed by itself
-    /// @param step the step of the case that it is about
-    /// @param words what was said with it: a reason, an outcome
-    public TimelineEntry(
-            UUID id,
-            UUID requestId,
-            Instant happenedAt,
-            Kind kind,
-            @Nullable Person by,
-            @Nullable String step,
-            @Nullable String words) {
+    TimelineEntry(UUID id, UUID requestId, Instant happenedAt, Told told) {
         this.id = id;
         this.requestId = requestId;
         this.happenedAt = happenedAt;
-        this.kind = kind;
-        this.actorSub = by == null ? null : by.sub();
-        this.actorName = by == null ? null : by.name();
-        this.actorEmail = by == null ? null : by.email();
-        this.step = step;
-        this.words = words;
+        this.kind = told.kind();
+        this.actorSub = told.by() == null ? null : told.by().sub();
+        this.actorName = told.by() == null ? null : told.by().name();
+        this.actorEmail = told.by() == null ? null : told.by().email();
+        this.onBehalfOf = told.onBehalfOf() == null ? null : told.onBehalfOf().name();
+        this.step = told.step();
+        this.words = told.words();
     }
 
     public UUID id() {
@@ -109,6 +116,11 @@ public class TimelineEntry {
 
     public @Nullable String actorName() {
         return actorName;
+    }
+
+    /// Whose delegate it was; null when they acted for themselves.
+    public @Nullable String onBehalfOf() {
+        return onBehalfOf;
     }
 
     public @Nullable String step() {

@@ -1,9 +1,11 @@
 package dev.countersign.request.purchase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.countersign.contracts.CaseEvent;
 import dev.countersign.contracts.Decision;
@@ -54,18 +56,19 @@ class PurchaseRequestTest {
         // Given
         PurchaseRequest request = draft();
         request.submit(MONDAY);
-        request.caseOpened(MONDAY.plusSeconds(1));
+        request.caseOpened(1, MONDAY.plusSeconds(1));
 
         // When
-        request.decided(decided(request, Decision.APPROVED_WITH_CONDITIONS));
+        boolean answered = request.decided(decided(request, Decision.APPROVED_WITH_CONDITIONS), 1, request.content());
 
         // Then
+        assertTrue(answered);
         assertEquals(RequestStatus.APPROVED_WITH_CONDITIONS, request.status());
-        assertEquals(Holder.NOBODY, request.status().holder());
+        assertEquals(Holder.NOBODY, Holder.of(request.status(), List.of()));
         assertEquals(
                 "Ivan Petrov",
-                java.util.Objects.requireNonNull(request.answer()).decidedBy());
-        assertNotNull(request.decidedAt());
+                java.util.Objects.requireNonNull(request.revisions().answer()).decidedBy());
+        assertNotNull(request.revisions().decidedAt());
     }
 
     @Test
@@ -73,15 +76,16 @@ class PurchaseRequestTest {
         // Given
         PurchaseRequest request = draft();
         request.submit(MONDAY);
-        request.caseOpened(MONDAY.plusSeconds(1));
+        request.caseOpened(1, MONDAY.plusSeconds(1));
         request.withdraw(MIA, "No longer needed.", MONDAY.plusSeconds(2));
 
         // When
-        request.decided(decided(request, Decision.APPROVED));
+        boolean answered = request.decided(decided(request, Decision.APPROVED), 1, request.content());
 
         // Then
+        assertFalse(answered);
         assertEquals(RequestStatus.WITHDRAWN, request.status());
-        assertNull(request.answer());
+        assertNull(request.revisions().answer());
         assertEquals(MONDAY.plusSeconds(2), request.statusSince());
     }
 
