@@ -11,7 +11,8 @@ import dev.countersign.contracts.Residency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What is asked for, in full, and what can be different about it. A newsletter tool that handles data about customers, as
+/// What is asked for, in full, and what can be different about it. A newsletter tool that handles data about customers,
+/// as
 /// the policy that ships sees it: security and privacy look at it.
 public record Asked(
         String product,

@@ -54,9 +54,10 @@ public class CaseResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "What a change would cost",
-            description = "For a request that was handed in: which finished reviews would be done again with this content,"
-                    + " which steps would be added or dropped, and how many business hours later the answer would come."
-                    + " Nothing is kept.")
+            description =
+                    "For a request that was handed in: which finished reviews would be done again with this content,"
+                            + " which steps would be added or dropped, and how many business hours later the answer would come."
+                            + " Nothing is kept.")
     public ChangePreview previewChange(@RestPath UUID requestId, @NotNull @Valid PreviewForm form) {
         return queries.preview(requestId, form.content().toContent(), actors.me());
     }

@@ -16,7 +16,8 @@ public record Leg(String step, List<String> after, Duration takes) {
         after = List.copyOf(after);
     }
 
-    /// Business time from now to the end of the last when each takes all of its time: the longest way through. Steps never
+    /// Business time from now to the end of the last when each takes all of its time: the longest way through. Steps
+    /// never
     /// wait for one another in a circle, because in a policy each waits only for those above it.
     public static Duration longest(List<Leg> legs) {
         Map<String, Duration> ends = new HashMap<>();

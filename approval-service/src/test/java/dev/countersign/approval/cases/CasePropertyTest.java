@@ -74,8 +74,7 @@ class CasePropertyTest {
                 Tuple.of(12, TaskOutcome.APPROVED),
                 Tuple.of(4, TaskOutcome.APPROVED_WITH_CONDITIONS),
                 Tuple.of(1, TaskOutcome.REFUSED));
-        Arbitrary<Integer> people =
-                Arbitraries.integers().between(0, Improvisation.PEOPLE.size() - 1);
+        Arbitrary<Integer> people = Arbitraries.integers().between(0, Improvisation.PEOPLE.size() - 1);
         Arbitrary<Integer> numbers = Arbitraries.integers().between(0, 11);
         Arbitrary<Integer> minutes = Arbitraries.integers().between(0, 300);
         return Combinators.combine(

@@ -68,10 +68,11 @@ final class CaseRules {
         Map<UUID, TaskOutcome> outcomes = new HashMap<>();
         for (CaseEvent event : told) {
             switch (event) {
-                case CaseEvent.Opened opened -> opened.plan().stream()
-                        .filter(planned -> planned.carried() != null)
-                        .forEach(planned ->
-                                outcomes.put(planned.task().taskId(), Objects.requireNonNull(planned.carried())));
+                case CaseEvent.Opened opened ->
+                    opened.plan().stream()
+                            .filter(planned -> planned.carried() != null)
+                            .forEach(planned ->
+                                    outcomes.put(planned.task().taskId(), Objects.requireNonNull(planned.carried())));
                 case CaseEvent.Revised revised -> revised.stale().forEach(stale -> outcomes.remove(stale.taskId()));
                 case CaseEvent.TaskCompleted completed -> {
                     assertFalse(outcomes.containsKey(completed.task().taskId()), "a second outcome");
@@ -101,7 +102,8 @@ final class CaseRules {
         for (Task task : found.tasks()) {
             @Nullable Hold hold = task.hold();
             @Nullable Conclusion end = task.conclusion();
-            assertFalse(hold != null && (OWNERS.contains(hold.sub()) || OWNERS.contains(String.valueOf(hold.forSub()))));
+            assertFalse(
+                    hold != null && (OWNERS.contains(hold.sub()) || OWNERS.contains(String.valueOf(hold.forSub()))));
             assertFalse(end != null && (OWNERS.contains(end.sub()) || OWNERS.contains(String.valueOf(end.forSub()))));
         }
     }
@@ -134,10 +136,8 @@ final class CaseRules {
 
     private static void whatIsOpenCanGoOnAndWhatIsOverIsOver(ApprovalCase found) {
         boolean open = found.status() == CaseStatus.OPEN;
-        assertEquals(
-                open, found.tasks().stream().anyMatch(task -> task.status().isInTurn()));
-        assertEquals(
-                open, found.tasks().stream().anyMatch(task -> task.status().isOpen()));
+        assertEquals(open, found.tasks().stream().anyMatch(task -> task.status().isInTurn()));
+        assertEquals(open, found.tasks().stream().anyMatch(task -> task.status().isOpen()));
     }
 
     private static void aTaskWaitsForItsOneOpenQuestion(ApprovalCase found) {
@@ -163,6 +163,8 @@ final class CaseRules {
         assertEquals(
                 Duration.between(found.origin().submittedAt(), ended == null ? now : ended),
                 sum.plus(found.clock().sofar(now)));
-        assertEquals(ended == null ? new Steps(found.tasks()).holder() : null, found.clock().holder());
+        assertEquals(
+                ended == null ? new Steps(found.tasks()).holder() : null,
+                found.clock().holder());
     }
 }

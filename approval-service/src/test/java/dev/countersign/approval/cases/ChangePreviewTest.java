@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// The price of a change before it is saved. Targets of the policy that ships: security 16 hours, privacy 24, architecture
+/// The price of a change before it is saved. Targets of the policy that ships: security 16 hours, privacy 24,
+/// architecture
 /// 24, IT approval 8.
 class ChangePreviewTest {
     private static final Actor SECURITY = Stage.of(SAM, "team:security");
@@ -29,7 +30,8 @@ class ChangePreviewTest {
         stage.agree("privacy", PRIVACY);
 
         // When
-        ChangePreview preview = preview(Asked.newsletter().purpose("Send offers.").content());
+        ChangePreview preview =
+                preview(Asked.newsletter().purpose("Send offers.").content());
 
         // Then
         assertEquals(Set.of(Part.PURPOSE), preview.changed());
@@ -70,7 +72,8 @@ class ChangePreviewTest {
         stage.later(Duration.ofHours(6));
 
         // When
-        ChangePreview preview = preview(Asked.newsletter().purpose("Send offers.").content());
+        ChangePreview preview =
+                preview(Asked.newsletter().purpose("Send offers.").content());
 
         // Then
         assertEquals(24 - 10, preview.businessHours());
@@ -84,7 +87,8 @@ class ChangePreviewTest {
         stage.agree("it-approval", APPROVER);
 
         // When
-        ChangePreview preview = preview(Asked.newsletter().purpose("Send offers.").content());
+        ChangePreview preview =
+                preview(Asked.newsletter().purpose("Send offers.").content());
 
         // Then
         assertEquals(List.of("privacy", "it-approval"), names(preview.again()));

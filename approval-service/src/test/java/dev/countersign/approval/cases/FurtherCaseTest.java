@@ -14,7 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// A request that is changed after its answer: the answer stays as it was given, and a further case looks at the change.
+/// A request that is changed after its answer: the answer stays as it was given, and a further case looks at the
+/// change.
 class FurtherCaseTest {
     private static final Actor SECURITY = Stage.of(SAM, "team:security");
     private static final Actor PRIVACY = Stage.of(SOFIA, "team:privacy");
@@ -94,7 +95,8 @@ class FurtherCaseTest {
         List<CaseEvent> before = new ArrayList<>(stage.told());
 
         // When
-        List<CaseEvent> events = stage.amend(Asked.newsletter().purpose("Send offers.").content());
+        List<CaseEvent> events =
+                stage.amend(Asked.newsletter().purpose("Send offers.").content());
 
         // Then
         assertEquals(before.size() + 1L, stage.approvalCase().firstVersionOf(events));

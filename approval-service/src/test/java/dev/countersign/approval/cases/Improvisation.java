@@ -36,12 +36,15 @@ final class Improvisation {
             FOR_SOFIA.data(null).content(),
             FOR_SOFIA.data(null).annualCost("240.00").content(),
             FOR_SOFIA.integrations("CRM").content(),
-            FOR_SOFIA.funding(new FundingShare("CC-1042", 60), new FundingShare("CC-2210", 40))
+            FOR_SOFIA
+                    .funding(new FundingShare("CC-1042", 60), new FundingShare("CC-2210", 40))
                     .content(),
-            FOR_SOFIA.funding(new FundingShare("CC-1042", 50), new FundingShare("CC-2210", 50))
+            FOR_SOFIA
+                    .funding(new FundingShare("CC-1042", 50), new FundingShare("CC-2210", 50))
                     .content());
 
-    /// Mia and Sofia are in teams whose tasks they must not do here; Stella stands in for Sam, and for Mia, which must not
+    /// Mia and Sofia are in teams whose tasks they must not do here; Stella stands in for Sam, and for Mia, which must
+    /// not
     /// help her; Ivan owns both cost centres.
     static final List<Actor> PEOPLE = List.of(
             Stage.of(MIA, "team:it-approval", "cost-centre:CC-1042"),
@@ -133,7 +136,9 @@ final class Improvisation {
     /// Who has it, or somebody of its team.
     private static Actor likely(Task task, int number) {
         List<Actor> choice = PEOPLE.stream()
-                .filter(person -> task.hold() == null ? person.concerns(task.kind(), task.teams(), owner -> false) : task.isHeldBy(person.person()))
+                .filter(person -> task.hold() == null
+                        ? person.concerns(task.kind(), task.teams(), owner -> false)
+                        : task.isHeldBy(person.person()))
                 .toList();
         return choice.isEmpty() ? PEOPLE.get(number) : choice.get(number % choice.size());
     }
@@ -167,8 +172,7 @@ final class Improvisation {
 
     /// As the service does it: in the open case, or in a further one.
     private List<CaseEvent> revise(RequestContent content) {
-        RequestEvent.Revised revised =
-                new RequestEvent.Revised(requestId, 1001, revision + 1, content, MIA, null, at);
+        RequestEvent.Revised revised = new RequestEvent.Revised(requestId, 1001, revision + 1, content, MIA, null, at);
         List<CaseEvent> events = List.of();
         if (approvalCase.status() == CaseStatus.OPEN) {
             events = approvalCase.revise(revised, Stage.plan(content), now());
@@ -207,9 +211,13 @@ final class Improvisation {
     /// What can be seen of the case.
     List<Object> state() {
         List<Object> state = new ArrayList<>(List.of(
-                approvalCase.status(), approvalCase.firstVersionOf(List.of()), approvalCase.intervals().size()));
-        approvalCase.tasks().forEach(task -> state.add(List.of(
-                task.status(), String.valueOf(task.hold()), task.team(), String.valueOf(task.dueAt()))));
+                approvalCase.status(),
+                approvalCase.firstVersionOf(List.of()),
+                approvalCase.intervals().size()));
+        approvalCase
+                .tasks()
+                .forEach(task -> state.add(List.of(
+                        task.status(), String.valueOf(task.hold()), task.team(), String.valueOf(task.dueAt()))));
         approvalCase.questions().forEach(question -> state.add(question.isOpen()));
         return state;
     }

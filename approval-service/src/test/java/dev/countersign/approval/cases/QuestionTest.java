@@ -40,7 +40,9 @@ class QuestionTest {
         QuestionEvent.Answered answered = assertInstanceOf(QuestionEvent.Answered.class, events.getFirst());
         assertEquals("In Frankfurt.", answered.answer());
         assertEquals(SAM.sub(), answered.asker().sub());
-        assertEquals(Duration.ofHours(3), Stage.CALENDAR.between(due, stage.task("security").dueAt()));
+        assertEquals(
+                Duration.ofHours(3),
+                Stage.CALENDAR.between(due, stage.task("security").dueAt()));
         assertEquals(TaskStatus.CLAIMED, stage.status("security"));
         assertEquals(answered.dueAt(), stage.task("security").dueAt());
     }

@@ -41,12 +41,13 @@ class RevisionTest {
         UUID privacy = stage.task("privacy").id();
 
         // When
-        List<CaseEvent> events =
-                stage.later(Duration.ofHours(2)).revise(Asked.newsletter().purpose("Send offers.").content());
+        List<CaseEvent> events = stage.later(Duration.ofHours(2))
+                .revise(Asked.newsletter().purpose("Send offers.").content());
 
         // Then
         CaseEvent.Revised revised = assertInstanceOf(CaseEvent.Revised.class, events.getFirst());
-        assertEquals(List.of("privacy"), revised.stale().stream().map(TaskRef::step).toList());
+        assertEquals(
+                List.of("privacy"), revised.stale().stream().map(TaskRef::step).toList());
         assertEquals(2, revised.revision());
         assertEquals(TaskStatus.DONE, stage.status("security"));
         assertEquals(TaskStatus.QUEUED, stage.status("privacy"));
@@ -63,12 +64,14 @@ class RevisionTest {
         stage.claim("it-approval", APPROVER);
 
         // When
-        List<CaseEvent> events = stage.revise(Asked.newsletter().purpose("Send offers.").content());
+        List<CaseEvent> events =
+                stage.revise(Asked.newsletter().purpose("Send offers.").content());
 
         // Then
         CaseEvent.Revised revised = assertInstanceOf(CaseEvent.Revised.class, events.getFirst());
         assertEquals(
-                List.of("it-approval"), revised.heldBack().stream().map(TaskRef::step).toList());
+                List.of("it-approval"),
+                revised.heldBack().stream().map(TaskRef::step).toList());
         assertEquals(TaskStatus.WAITING, stage.status("it-approval"));
         assertNull(stage.task("it-approval").hold());
         assertThrows(CaseRefused.IllegalTaskAction.class, () -> stage.claim("it-approval", APPROVER));
@@ -146,7 +149,8 @@ class RevisionTest {
                 List.of("cost-centre:CC-1042"),
                 revised.stale().stream().map(TaskRef::team).toList());
         assertEquals(
-                TaskStatus.DONE, stage.task("cost-centre", "cost-centre:CC-2210").status());
+                TaskStatus.DONE,
+                stage.task("cost-centre", "cost-centre:CC-2210").status());
         assertEquals(
                 TaskStatus.NO_LONGER_REQUIRED,
                 stage.task("cost-centre", "cost-centre:CC-3301").status());
@@ -176,8 +180,7 @@ class RevisionTest {
         stage.revise(Asked.newsletter().annualCost("7200.00").content());
 
         // Then
-        assertEquals(
-                "7200.00", stage.task("security").label().annualCost().toPlainString());
+        assertEquals("7200.00", stage.task("security").label().annualCost().toPlainString());
     }
 
     @Test

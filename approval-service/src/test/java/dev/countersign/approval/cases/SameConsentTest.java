@@ -17,9 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /// The same person is asked once for the same kind of consent.
 class SameConsentTest {
-    private static final Asked JOINT = Asked.newsletter()
-            .data(null)
-            .funding(new FundingShare("CC-1042", 60), new FundingShare("CC-2210", 40));
+    private static final Asked JOINT =
+            Asked.newsletter().data(null).funding(new FundingShare("CC-1042", 60), new FundingShare("CC-2210", 40));
     private static final Actor OWNER_OF_BOTH = Stage.of(TOM, "cost-centre:CC-1042", "cost-centre:CC-2210");
     private static final Actor SECURITY = Stage.of(SAM, "team:security");
 
@@ -53,7 +52,8 @@ class SameConsentTest {
 
         // Then
         assertEquals(
-                TaskStatus.QUEUED, stage.task("cost-centre", "cost-centre:CC-2210").status());
+                TaskStatus.QUEUED,
+                stage.task("cost-centre", "cost-centre:CC-2210").status());
     }
 
     @Test
@@ -70,7 +70,8 @@ class SameConsentTest {
 
         // Then
         assertEquals(
-                TaskStatus.QUEUED, stage.task("cost-centre", "cost-centre:CC-2210").status());
+                TaskStatus.QUEUED,
+                stage.task("cost-centre", "cost-centre:CC-2210").status());
     }
 
     @Test

@@ -29,7 +29,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A request of Mia's on its way through the policy that ships, for tests that tell a story: everybody does what they do
+/// A request of Mia's on its way through the policy that ships, for tests that tell a story: everybody does what they
+/// do
 /// at the moment that the stage is at.
 final class Stage {
     static final Policy SHIPPED = Policy.read(shipped());
@@ -53,8 +54,7 @@ final class Stage {
 
     Stage(RequestContent content) {
         submitted = new RequestEvent.Submitted(UUID.randomUUID(), 1001, 1, content, MIA, MONDAY);
-        approvalCase = new ApprovalCase(
-                UUID.randomUUID(), Submission.of(submitted), plan(content), null, MONDAY);
+        approvalCase = new ApprovalCase(UUID.randomUUID(), Submission.of(submitted), plan(content), null, MONDAY);
         told.addAll(approvalCase.open(now()));
     }
 
@@ -115,8 +115,8 @@ final class Stage {
 
     /// After the answer: a further case.
     List<CaseEvent> amend(RequestContent content) {
-        approvalCase = new ApprovalCase(
-                UUID.randomUUID(), Submission.of(revised(content)), plan(content), approvalCase, at);
+        approvalCase =
+                new ApprovalCase(UUID.randomUUID(), Submission.of(revised(content)), plan(content), approvalCase, at);
         return tell(approvalCase.open(now()));
     }
 

@@ -1,7 +1,6 @@
 package dev.countersign.system.history;
 
 import dev.countersign.contracts.CaseEvent;
-import dev.countersign.contracts.DelegationEvent;
 import dev.countersign.contracts.DomainEvent;
 import dev.countersign.contracts.RecordEvent;
 import dev.countersign.contracts.RequestEvent;
