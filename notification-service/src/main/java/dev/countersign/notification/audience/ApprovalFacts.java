@@ -48,7 +48,7 @@ class ApprovalFacts implements EventHandler {
                 turns.follow(fact);
                 announcer.tell(fact, askers);
             }
-            case DelegationEvent fact -> announcer.tell(fact);
+            case DelegationEvent fact -> announcer.tell(fact, List.of());
             case RequestEvent other ->
                 throw new IllegalArgumentException("An event of requests has no place on " + Topics.APPROVALS + ".");
             case RecordEvent other ->

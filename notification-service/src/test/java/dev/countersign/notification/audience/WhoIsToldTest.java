@@ -124,7 +124,7 @@ class WhoIsToldTest {
     @Test
     void bothAreToldThatADelegationHasEnded() {
         List<Notice> notices = WhoIsTold.of(new DelegationEvent.Revoked(
-                DELEGATION, Story.SAM, LENA, Story.AT, Instant.parse("2026-12-15T16:30:00Z"), Story.AT));
+                DELEGATION, Story.SAM, LENA, Story.AT, Instant.parse("2026-12-15T16:30:00Z"), Story.AT), List.of());
 
         assertEquals(
                 List.of(new Audience.OnePerson(LENA), new Audience.OnePerson(Story.SAM)),

@@ -1,6 +1,7 @@
 package dev.countersign.system.history;
 
 import dev.countersign.contracts.CaseEvent;
+import dev.countersign.contracts.DelegationEvent;
 import dev.countersign.contracts.DomainEvent;
 import dev.countersign.contracts.RecordEvent;
 import dev.countersign.contracts.RequestEvent;
@@ -43,13 +44,16 @@ final class RequestPath {
             case RequestEvent.Withdrawn e -> withdraw();
             case RequestEvent.Commented e -> revision > 0;
             case CaseEvent e -> false;
+            case DelegationEvent e -> false;
             case RecordEvent e -> false;
         };
     }
 
+    /// Whoever takes a change back has what was approved before it, and may ask for another one.
     private boolean revise(int to, int expected) {
-        boolean legal = !withdrawn && to == expected;
+        boolean legal = (!withdrawn || revision > 1) && to == expected;
         revision = to;
+        withdrawn = false;
         return legal;
     }
 
