@@ -33,6 +33,11 @@ public final class Products {
         return named("Chirpboard");
     }
 
+    /// One with data about customers that two cost centres pay for: security and privacy examine it, and both owners agree.
+    public static RequestContent shared() {
+        return named("Larkspur Journeys");
+    }
+
     private static RequestContent named(String product) {
         return ALL.stream()
                 .filter(content -> content.product().equals(product))
@@ -42,11 +47,20 @@ public final class Products {
 
     /// The same, but called something else.
     public static RequestContent named(String product, RequestContent like) {
+        return changed(product, like.purpose(), like);
+    }
+
+    /// The same, but for something else.
+    public static RequestContent meantFor(String purpose, RequestContent like) {
+        return changed(like.product(), purpose, like);
+    }
+
+    private static RequestContent changed(String product, String purpose, RequestContent like) {
         return new RequestContent(
                 product,
                 like.vendor(),
                 like.vendorWebsite(),
-                like.purpose(),
+                purpose,
                 like.annualCost(),
                 like.seats(),
                 like.customerData(),

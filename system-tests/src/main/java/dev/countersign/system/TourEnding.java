@@ -1,5 +1,7 @@
 package dev.countersign.system;
 
+import static java.util.Map.entry;
+
 import dev.countersign.system.client.Case;
 import dev.countersign.system.client.Countersign;
 import dev.countersign.system.client.Mail;
@@ -40,13 +42,24 @@ final class TourEnding {
         terminal.title("Its timeline");
         timeline(request, wholeStory(tasks.size())).forEach(entry -> terminal.line(inWords(entry)));
         terminal.title("What they were told in the app");
-        notices("mia", request, "/requests/" + request, 2);
-        tasks.forEach(task -> notices(Cast.of(task.team()).username(), request, task.address(), 1));
+        notices("mia", request, "/requests/" + request, 3);
+        tasks.forEach(task -> notices(
+                Cast.of(task.team()).username(), request, task.address(), turns(task) + answers(task)));
         terminal.title("What they were told by mail");
-        mails("mia@example.com", "/requests/" + request, 2);
+        mails("mia@example.com", "/requests/" + request, 3);
         tasks.stream()
                 .filter(task -> task.team().startsWith(TEAM))
-                .forEach(task -> mails(mailbox(task.team()), task.address(), 1));
+                .forEach(task -> mails(mailbox(task.team()), task.address(), turns(task)));
+    }
+
+    /// Privacy is asked again after the change, and IT approval after privacy.
+    private static int turns(Case.Step task) {
+        return task.step().equals("privacy") || task.step().equals("it-approval") ? 2 : 1;
+    }
+
+    /// Privacy has asked something.
+    private static int answers(Case.Step task) {
+        return task.step().equals("privacy") ? 1 : 0;
     }
 
     /// A cost centre has no mailbox of its own.
@@ -54,22 +67,20 @@ final class TourEnding {
         return team.substring(TEAM.length()) + "@example.com";
     }
 
-    /// How often each kind of entry is in the timeline of an approved request that nobody gave back, asked about or
-    /// refused.
+    /// How often each kind of entry is in the timeline of a request with one question and one change.
     private static Map<String, Long> wholeStory(long tasks) {
-        return Map.of(
-                "SUBMITTED",
-                1L,
-                "CASE_OPENED",
-                1L,
-                "TASK_QUEUED",
-                tasks,
-                "TASK_CLAIMED",
-                tasks,
-                "TASK_COMPLETED",
-                tasks,
-                "DECIDED",
-                1L);
+        return Map.ofEntries(
+                entry("SUBMITTED", 1L),
+                entry("CASE_OPENED", 1L),
+                entry("TASK_QUEUED", tasks + 2),
+                entry("TASK_CLAIMED", tasks + 1),
+                entry("TASK_COMPLETED", tasks + 1),
+                entry("INFORMATION_REQUESTED", 1L),
+                entry("ANSWERED", 1L),
+                entry("INFORMATION_RECEIVED", 1L),
+                entry("REVISED", 1L),
+                entry("CASE_REVISED", 1L),
+                entry("DECIDED", 1L));
     }
 
     private List<Request.Entry> timeline(UUID request, Map<String, Long> wholeStory) {

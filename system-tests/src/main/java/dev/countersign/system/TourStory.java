@@ -1,11 +1,13 @@
 package dev.countersign.system;
 
+import dev.countersign.contracts.AskedOf;
 import dev.countersign.contracts.Money;
 import dev.countersign.contracts.RequestContent;
 import dev.countersign.contracts.TaskKind;
 import dev.countersign.contracts.TaskOutcome;
 import dev.countersign.stack.identity.DemoPerson;
 import dev.countersign.system.client.Case;
+import dev.countersign.system.client.ChangePrice;
 import dev.countersign.system.client.Countersign;
 import dev.countersign.system.client.Outcome;
 import dev.countersign.system.client.Request;
@@ -14,10 +16,12 @@ import dev.countersign.system.client.Task;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 
-/// The story that the tour tells: Mia asks, those whom the policy names examine it and agree to it, and everybody hears
-/// of it. Each step is done through the API and timed.
+/// The story that the tour tells: Mia asks, those whom the policy names examine it and agree to it, one of them with a
+/// question, Mia changes her mind once, which has only the review that it concerns done again, and everybody hears of
+/// it. Each step is done through the API and timed.
 final class TourStory {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
@@ -54,7 +58,9 @@ final class TourStory {
         Case opened = step(
                 "Mia looks who has to say something",
                 () -> mia.caseOf(request.id()).orElseThrow());
-        opened.tasks().forEach(task -> end(request, task));
+        opened.tasks().stream().filter(task -> !isLast(task)).forEach(task -> end(request, task));
+        changeHerMind(mia, request, content, opened);
+        opened.tasks().stream().filter(TourStory::isLast).forEach(task -> end(request, task));
         measured(
                 "decided, until Mia sees it",
                 "that Mia's request is approved",
@@ -73,6 +79,22 @@ final class TourStory {
         return somebody;
     }
 
+    private static boolean isLast(Case.Step task) {
+        return task.step().equals("it-approval");
+    }
+
+    /// What only privacy looks at: what it is for.
+    private void changeHerMind(Somebody mia, Request request, RequestContent content, Case opened) {
+        RequestContent changed = Products.meantFor(content.purpose() + " And to win customers back.", content);
+        ChangePrice price = step("Mia looks what a change would cost", () -> mia.priceOf(request.id(), changed));
+        terminal.line("  " + ChangePrice.names(price.again()) + " would be done again, " + price.businessHours()
+                + " business hours more");
+        step("Mia changes what it is for", () -> mia.amend(mia.request(request.id()), changed));
+        opened.tasks().stream()
+                .filter(task -> ChangePrice.names(price.again()).contains(task.step()))
+                .forEach(task -> end(request, task));
+    }
+
     private void end(Request request, Case.Step planned) {
         DemoPerson person = Cast.of(planned.team());
         Somebody colleague = countersign.as(person.username());
@@ -81,10 +103,33 @@ final class TourStory {
                 "request " + request.number() + " in the queue of " + person.name(),
                 () -> colleague.queued(request.id()));
         Task task = step(person.name() + " takes it", () -> colleague.claim(planned.taskId()));
+        boolean asks = planned.step().equals("privacy")
+                && countersign.as(Cast.REQUESTER.username()).request(request.id()).questions().isEmpty();
+        Task answered = asks ? ask(request, task, person) : task;
         boolean review = planned.kind() == TaskKind.REVIEW;
         step(
                 person.name() + (review ? " clears it" : " approves it"),
-                () -> colleague.complete(task, review ? CLEARED : APPROVED));
+                () -> colleague.complete(answered, review ? CLEARED : APPROVED));
+    }
+
+    private Task ask(Request request, Task task, DemoPerson person) {
+        Somebody colleague = countersign.as(person.username());
+        Somebody mia = countersign.as(Cast.REQUESTER.username());
+        step(
+                person.name() + " asks Mia how long the data is kept",
+                () -> colleague.ask(task, AskedOf.REQUESTER, "For how long is the data kept?"));
+        UUID question = measured(
+                "asked, until Mia sees the question",
+                "a question at request " + request.number(),
+                () -> mia.request(request.id()).questions().stream()
+                        .map(Request.Question::id)
+                        .findFirst());
+        step("Mia answers", () -> mia.answer(request.id(), question, "Two years after the last order."));
+        return measured(
+                "answered, until " + person.name() + " can go on",
+                "the answer at the task of " + person.name(),
+                () -> Optional.of(colleague.task(task.id()))
+                        .filter(seen -> seen.status().equals("CLAIMED")));
     }
 
     private <T> T step(String text, Callable<T> action) {

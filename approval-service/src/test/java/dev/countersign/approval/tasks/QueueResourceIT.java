@@ -183,7 +183,7 @@ class QueueResourceIT {
     @Test
     void theFirstPageReadsAFewIndexEntriesHoweverLongTheQueueIs() throws SQLException {
         // Given
-        fill("team:security", "QUEUED", 20_000);
+        fill("team:security", "QUEUED", 100_000);
         Database.change("ANALYZE task");
 
         // When

@@ -123,8 +123,10 @@ class WhoIsToldTest {
 
     @Test
     void bothAreToldThatADelegationHasEnded() {
-        List<Notice> notices = WhoIsTold.of(new DelegationEvent.Revoked(
-                DELEGATION, Story.SAM, LENA, Story.AT, Instant.parse("2026-12-15T16:30:00Z"), Story.AT), List.of());
+        List<Notice> notices = WhoIsTold.of(
+                new DelegationEvent.Revoked(
+                        DELEGATION, Story.SAM, LENA, Story.AT, Instant.parse("2026-12-15T16:30:00Z"), Story.AT),
+                List.of());
 
         assertEquals(
                 List.of(new Audience.OnePerson(LENA), new Audience.OnePerson(Story.SAM)),

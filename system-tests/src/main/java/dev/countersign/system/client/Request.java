@@ -22,7 +22,9 @@ public record Request(
         @Nullable Instant submittedAt,
         @Nullable Instant decidedAt,
         @Nullable Answer decision,
-        List<Step> steps) {
+        int revision,
+        List<Step> steps,
+        List<Question> questions) {
 
     public record Answer(
             String decision,
@@ -30,6 +32,15 @@ public record Request(
             List<String> conditions,
             @Nullable Offer offer,
             String decidedBy) {}
+
+    /// What somebody who works on it has to know.
+    public record Question(
+            UUID id,
+            String step,
+            String askedOf,
+            String question,
+            String askedBy,
+            @Nullable String answer) {}
 
     /// How far one step of its case is, as request-service has been told.
     public record Step(

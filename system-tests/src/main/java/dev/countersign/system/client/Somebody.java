@@ -1,5 +1,6 @@
 package dev.countersign.system.client;
 
+import dev.countersign.contracts.AskedOf;
 import dev.countersign.contracts.RequestContent;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -123,6 +124,41 @@ public final class Somebody {
         return Call.post("/api/tasks/" + task.id() + "/complete")
                 .ifMatch(task.version())
                 .json(outcome);
+    }
+
+    /// Asks without rejecting; the task waits for the answer.
+    public Task ask(Task task, AskedOf of, String question) {
+        return send(Call.post("/api/tasks/" + task.id() + "/question")
+                        .ifMatch(task.version())
+                        .json(Map.of("of", of, "question", question)))
+                .read(Task.class);
+    }
+
+    /// Answers what this person was asked about their request.
+    public Reply answer(UUID request, UUID question, String answer) {
+        return send(Call.post("/api/requests/" + request + "/questions/" + question + "/answer")
+                        .json(Map.of("answer", answer)))
+                .good();
+    }
+
+    /// Changes what was handed in.
+    public Request amend(Request request, RequestContent content) {
+        return send(Call.post(path(request) + "/revisions")
+                        .ifMatch(request.version())
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .json(Map.of("content", content)))
+                .read(Request.class);
+    }
+
+    /// What a change would cost.
+    public ChangePrice priceOf(UUID request, RequestContent content) {
+        return send(Call.post("/api/cases/" + request + "/preview").json(Map.of("content", content)))
+                .read(ChangePrice.class);
+    }
+
+    /// Who has had the ball.
+    public CaseClock clock(UUID request) {
+        return send(Call.get("/api/cases/" + request + "/clock")).read(CaseClock.class);
     }
 
     /// Empty as long as there is none that this person may see.
