@@ -67,7 +67,7 @@ public class People {
     ///
     /// @param after behind whom the list begins; null for its beginning
     public List<KnownPerson> members(String team, @Nullable Person after, int limit) {
-        return list(FIND + "teams @> ARRAY[?] AND (name, sub) > (?, ?) ORDER BY name, sub LIMIT ?", select -> {
+        return list(FIND + "teams @> ARRAY[?]::text[] AND (name, sub) > (?, ?) ORDER BY name, sub LIMIT ?", select -> {
             select.setString(1, team);
             select.setString(2, after == null ? "" : after.name());
             select.setString(3, after == null ? "" : after.sub());

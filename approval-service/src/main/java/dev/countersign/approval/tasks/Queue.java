@@ -32,7 +32,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Queue {
     /// One branch per scope and status, merged. A single range over several teams would have to be sorted as a whole.
-    /// What somebody may do for two people comes twice and is shown once.
+    /// What somebody may do for two people comes twice and is shown once. What concerns those alone who stand
+    /// in is in a CASE, of which the planner guesses nothing: it would take a team of one requester for an
+    /// empty one, and sort.
     static final String PAGE = """
         SELECT DISTINCT ON (q.due_at, q.id) q.*
         FROM unnest(?::text[], ?::text[], ?::text[], ?::text[]) AS mine (team, kind, not_of, not_for)
@@ -43,9 +45,8 @@ class Queue {
                    claimed_for_name, queued_at, due_at, target_seconds, version
             FROM task t
             WHERE t.team = mine.team AND t.status = shown.status AND t.status IN ('QUEUED', 'CLAIMED')
-              AND (mine.kind IS NULL OR t.kind = mine.kind)
-              AND t.requester_sub IS DISTINCT FROM mine.not_of
-              AND (mine.not_for IS NULL OR t.beneficiary_email IS DISTINCT FROM mine.not_for)
+              AND CASE WHEN mine.kind IS NULL THEN true ELSE t.kind = mine.kind
+                      AND t.requester_sub <> mine.not_of AND t.beneficiary_email IS DISTINCT FROM mine.not_for END
               AND (t.due_at, t.id) > (?, ?)
             ORDER BY t.due_at, t.id LIMIT ?) AS q
         ORDER BY q.due_at, q.id LIMIT ?\
@@ -59,9 +60,8 @@ class Queue {
             SELECT due_at, id FROM task t
             WHERE t.team = mine.team AND t.status = 'QUEUED' AND t.requester_sub <> ?
               AND t.beneficiary_email IS DISTINCT FROM ?
-              AND (mine.kind IS NULL OR t.kind = mine.kind)
-              AND t.requester_sub IS DISTINCT FROM mine.not_of
-              AND (mine.not_for IS NULL OR t.beneficiary_email IS DISTINCT FROM mine.not_for)
+              AND CASE WHEN mine.kind IS NULL THEN true ELSE t.kind = mine.kind
+                      AND t.requester_sub <> mine.not_of AND t.beneficiary_email IS DISTINCT FROM mine.not_for END
             ORDER BY t.due_at, t.id LIMIT 1) AS head
         ORDER BY head.due_at, head.id\
         """;
@@ -73,8 +73,8 @@ class Queue {
         SELECT t.id FROM task t JOIN approval_case c ON c.id = t.case_id
         WHERE t.team = ? AND t.status = 'QUEUED' AND t.requester_sub <> ?
           AND t.beneficiary_email IS DISTINCT FROM ?
-          AND (?::text IS NULL OR t.kind = ?) AND t.requester_sub IS DISTINCT FROM ?
-          AND (?::text IS NULL OR t.beneficiary_email IS DISTINCT FROM ?)
+          AND CASE WHEN ?::text IS NULL THEN true ELSE t.kind = ?
+                  AND t.requester_sub <> ? AND t.beneficiary_email IS DISTINCT FROM ? END
         ORDER BY t.due_at, t.id LIMIT 1
         FOR NO KEY UPDATE OF c, t SKIP LOCKED\
         """;
@@ -156,7 +156,6 @@ class Queue {
             select.setString(5, scope.kindName());
             select.setString(6, scope.principalSub());
             select.setString(7, scope.principalEmail());
-            select.setString(8, scope.principalEmail());
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
             }

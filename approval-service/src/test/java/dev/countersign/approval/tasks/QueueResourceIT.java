@@ -226,7 +226,7 @@ class QueueResourceIT {
             select.setString(1, "team:security");
             select.setString(2, "sam");
             select.setString(3, "sam@example.com");
-            for (int i = 4; i <= 8; i++) {
+            for (int i = 4; i <= 7; i++) {
                 select.setString(i, null);
             }
             return text(select);
