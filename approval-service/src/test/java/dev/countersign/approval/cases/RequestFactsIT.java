@@ -224,8 +224,10 @@ class RequestFactsIT {
     private static void occupy(UUID request) throws SQLException {
         Database.change("""
             INSERT INTO approval_case (id, request_id, request_number, version, event_version, status, lane,
-                policy_version, content, requester_sub, requester_name, submitted_at, opened_at)
-            VALUES (gen_random_uuid(), ?, 1, 0, 1, 'OPEN', 'STANDARD', 1, '{}', 'x', 'X', now(), now())\
+                policy_version, content, requester_sub, requester_name, submitted_at, opened_at, round, revision,
+                holder, holder_since, holder_intervals)
+            VALUES (gen_random_uuid(), ?, 1, 0, 1, 'OPEN', 'STANDARD', 1, '{}', 'x', 'X', now(), now(), 1, 1,
+                'IT', now(), 0)\
             """, request);
     }
 
