@@ -88,6 +88,32 @@ class PagesIT {
     }
 
     @Test
+    void whoHasATaskAsksAndWritesDownWhatTheVendorAnswers() {
+        // Given
+        UUID review = Rest.reviewOfRequestBy(MIA);
+        Browser sam = Browser.of("sam", "/reviews/" + review);
+        sam.submit("/reviews/" + review + "/claim", Map.of());
+        sam.open("/reviews/" + review + "/question");
+        sam.submit("/reviews/" + review + "/question", Map.of("version", "1", "question", "Where is it kept?"));
+        assertEquals(422, sam.status());
+        assertShows(sam, "Choose who is to answer.", "Where is it kept?");
+
+        // When
+        sam.submit(
+                "/reviews/" + review + "/question",
+                Map.of("version", "1", "of", "VENDOR", "question", "Where is it kept?"));
+        assertEquals("/reviews/" + review + "?done=asked", sam.path());
+        assertShows(sam, "It waits for an answer", "Where is it kept?", "There is no answer yet.");
+        sam.open("/reviews/" + review + "/question");
+        sam.submit("/reviews/" + review + "/question/answer", Map.of("version", "2", "answer", "In Frankfurt."));
+
+        // Then
+        assertEquals("/reviews/" + review + "?done=vendor-answered", sam.path());
+        assertShows(sam, "In Frankfurt.", "Your answer");
+        assertEquals(List.of("CLAIMED"), Database.read("SELECT status FROM task WHERE id = ?", review));
+    }
+
+    @Test
     void aProblemStandsBesideItsFieldAndNothingTypedIsLost() {
         // Given
         UUID review = Rest.reviewOfRequestBy(MIA);
