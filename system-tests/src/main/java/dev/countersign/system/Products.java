@@ -33,7 +33,8 @@ public final class Products {
         return named("Chirpboard");
     }
 
-    /// One with data about customers that two cost centres pay for: security and privacy examine it, and both owners agree.
+    /// One with data about customers that two cost centres pay for: security and privacy examine it, and both owners
+    /// agree.
     public static RequestContent shared() {
         return named("Larkspur Journeys");
     }

@@ -43,8 +43,8 @@ final class TourEnding {
         timeline(request, wholeStory(tasks.size())).forEach(entry -> terminal.line(inWords(entry)));
         terminal.title("What they were told in the app");
         notices("mia", request, "/requests/" + request, 3);
-        tasks.forEach(task -> notices(
-                Cast.of(task.team()).username(), request, task.address(), turns(task) + answers(task)));
+        tasks.forEach(
+                task -> notices(Cast.of(task.team()).username(), request, task.address(), turns(task) + answers(task)));
         terminal.title("What they were told by mail");
         mails("mia@example.com", "/requests/" + request, 3);
         tasks.stream()

@@ -104,7 +104,11 @@ final class TourStory {
                 () -> colleague.queued(request.id()));
         Task task = step(person.name() + " takes it", () -> colleague.claim(planned.taskId()));
         boolean asks = planned.step().equals("privacy")
-                && countersign.as(Cast.REQUESTER.username()).request(request.id()).questions().isEmpty();
+                && countersign
+                        .as(Cast.REQUESTER.username())
+                        .request(request.id())
+                        .questions()
+                        .isEmpty();
         Task answered = asks ? ask(request, task, person) : task;
         boolean review = planned.kind() == TaskKind.REVIEW;
         step(

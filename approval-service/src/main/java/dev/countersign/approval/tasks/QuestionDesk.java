@@ -75,12 +75,15 @@ class QuestionDesk {
             PageForm current = form.with("version", e.currentVersion());
             return shownAgain(412, id, current.withProblem("It changed while you had it open. Look again."), me);
         } catch (CaseRefused.HeldByAnother | CaseRefused.IllegalTaskAction e) {
-            return shownAgain(409, id, form.withProblem("That is not possible now. See who has it, and what it waits for."), me);
+            return shownAgain(
+                    409, id, form.withProblem("That is not possible now. See who has it, and what it waits for."), me);
         }
     }
 
     private Response shownAgain(int status, UUID id, PageForm form, Actor me) {
-        return Response.status(status).entity(page(queries.show(id, me), form, me)).build();
+        return Response.status(status)
+                .entity(page(queries.show(id, me), form, me))
+                .build();
     }
 
     private static TemplateInstance page(TaskView task, PageForm form, Actor me) {
@@ -95,14 +98,15 @@ class QuestionDesk {
         return Arrays.stream(AskedOf.values())
                 .filter(of -> of.name().equals(form.value("of")))
                 .findFirst()
-                .orElseThrow(() -> new ProtocolRefused.Invalid(
-                        List.of(new FieldError("/of", "Choose who is to answer."))));
+                .orElseThrow(
+                        () -> new ProtocolRefused.Invalid(List.of(new FieldError("/of", "Choose who is to answer."))));
     }
 
     /// Browsers end lines with CR LF; nobody typed the CR.
     private static String text(PageForm form, String field, String missing) {
         String text = form.value(field).replace("\r\n", "\n").strip();
-        @Nullable String wrong = text.isEmpty() ? missing : text.length() > LONGEST ? "At most 4,000 characters." : null;
+        @Nullable
+        String wrong = text.isEmpty() ? missing : text.length() > LONGEST ? "At most 4,000 characters." : null;
         if (wrong != null) {
             throw new ProtocolRefused.Invalid(List.of(new FieldError("/" + field, wrong)));
         }

@@ -18,15 +18,15 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// What people have reported of systems of this kind, as far as a case alone decides on it. Others of the list are where
+/// What people have reported of systems of this kind, as far as a case alone decides on it. Others of the list are
+/// where
 /// what they are about is: policies in flight, edits of what is approved, attachments, notices and pages.
 class WhatOthersGetWrongTest {
     private static final Actor SECURITY = Stage.of(SAM, "team:security");
     private static final Actor PRIVACY = Stage.of(SOFIA, "team:privacy");
     private static final Actor OWNER = Stage.of(TOM, "cost-centre:CC-1042");
-    private static final Asked JOINT = Asked.newsletter()
-            .data(null)
-            .funding(new FundingShare("CC-1042", 60), new FundingShare("CC-2210", 40));
+    private static final Asked JOINT =
+            Asked.newsletter().data(null).funding(new FundingShare("CC-1042", 60), new FundingShare("CC-2210", 40));
 
     /// glpi#24399
     @Test
@@ -65,7 +65,8 @@ class WhatOthersGetWrongTest {
     @Test
     void theRoleOfAnApproverDoesNotLetARequesterApprove() {
         // Given
-        Stage stage = new Stage(Asked.newsletter().data(null).annualCost("240.00").content());
+        Stage stage =
+                new Stage(Asked.newsletter().data(null).annualCost("240.00").content());
         Actor requester = Stage.of(MIA, "team:it-approval");
 
         // When
@@ -79,7 +80,8 @@ class WhatOthersGetWrongTest {
     @Test
     void whoHasDecidedIsShownAndForWhomTheyDid() {
         // Given
-        Stage stage = new Stage(Asked.newsletter().data(null).annualCost("240.00").content());
+        Stage stage =
+                new Stage(Asked.newsletter().data(null).annualCost("240.00").content());
         Actor standIn = new Actor(
                 SOFIA,
                 Set.of(),

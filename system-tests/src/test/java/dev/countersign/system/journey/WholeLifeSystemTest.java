@@ -54,7 +54,8 @@ class WholeLifeSystemTest {
         end(priya, priya.task(privacy.id()), CLEARED);
         queued(ivan, request);
         status(request, "IN_REVIEW");
-        RequestContent changed = Products.meantFor("Win back customers who have not bought for a year.", Products.shared());
+        RequestContent changed =
+                Products.meantFor("Win back customers who have not bought for a year.", Products.shared());
 
         // When
         ChangePrice price = mia.priceOf(request.id(), changed);
@@ -72,7 +73,12 @@ class WholeLifeSystemTest {
         assertEquals(List.of("privacy"), ChangePrice.names(price.again()));
         assertEquals(24, price.businessHours());
         assertEquals(
-                List.of("security DONE", "privacy QUEUED", "cost-centre DONE", "cost-centre DONE", "it-approval WAITING"),
+                List.of(
+                        "security DONE",
+                        "privacy QUEUED",
+                        "cost-centre DONE",
+                        "cost-centre DONE",
+                        "it-approval WAITING"),
                 whileDoneAgain);
         assertEquals(privacy.id(), again.id());
         Request approved = status(request, "APPROVED_WITH_CONDITIONS");
@@ -96,7 +102,8 @@ class WholeLifeSystemTest {
         Patience.until(
                 "privacy in hand again",
                 LIMIT,
-                () -> Optional.of(priya.task(privacy.id())).filter(task -> task.status().equals("CLAIMED")));
+                () -> Optional.of(priya.task(privacy.id()))
+                        .filter(task -> task.status().equals("CLAIMED")));
     }
 
     private static void theLedgerSumsExactly(CaseClock clock) {
@@ -107,8 +114,7 @@ class WholeLifeSystemTest {
         }
         assertEquals(clock.endedAt(), end);
         assertEquals(Duration.between(clock.openedAt(), end), clock.elapsed());
-        assertEquals(
-                clock.elapsed(), clock.holders().values().stream().reduce(Duration.ZERO, Duration::plus));
+        assertEquals(clock.elapsed(), clock.holders().values().stream().reduce(Duration.ZERO, Duration::plus));
         assertTrue(clock.holders().get("REQUESTER").isPositive(), clock::toString);
         assertEquals(
                 List.of("IT", "REQUESTER", "IT"),
