@@ -36,7 +36,7 @@ class CaseCommands {
     }
 
     /// Goes on with the changed content in the case that is open, or opens a further one when there is an
-    /// answer already. A request that was withdrawn has none.
+    /// answer already, or the change before was taken back.
     @Transactional(TxType.MANDATORY)
     void revise(RequestEvent.Revised revised) {
         ApprovalCase found = latest(revised.requestId());
