@@ -22,7 +22,8 @@ public sealed interface CaseEvent extends DomainEvent
                 CaseEvent.Expiring,
                 CaseEvent.Expired,
                 HandoverEvent,
-                QuestionEvent {
+                QuestionEvent,
+                FindingEvent {
 
     UUID caseId();
 

@@ -28,6 +28,10 @@ public enum EventType {
             "dev.countersign.task.information-received.v1", Topics.APPROVALS, QuestionEvent.Answered.class),
     INFORMATION_NOT_NEEDED(
             "dev.countersign.task.information-not-needed.v1", Topics.APPROVALS, QuestionEvent.TakenBack.class),
+    FINDING_RAISED("dev.countersign.finding.raised.v1", Topics.APPROVALS, FindingEvent.Raised.class),
+    FINDING_REMEDIATED("dev.countersign.finding.remediated.v1", Topics.APPROVALS, FindingEvent.Remediated.class),
+    FINDING_ACCEPTED("dev.countersign.finding.accepted.v1", Topics.APPROVALS, FindingEvent.Accepted.class),
+    FINDING_REOPENED("dev.countersign.finding.reopened.v1", Topics.APPROVALS, FindingEvent.Reopened.class),
     CASE_REVISED("dev.countersign.case.revised.v1", Topics.APPROVALS, CaseEvent.Revised.class),
     CASE_EXPIRING("dev.countersign.case.expiring.v1", Topics.APPROVALS, CaseEvent.Expiring.class),
     CASE_EXPIRED("dev.countersign.case.expired.v1", Topics.APPROVALS, CaseEvent.Expired.class),

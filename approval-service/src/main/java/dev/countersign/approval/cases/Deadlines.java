@@ -5,6 +5,7 @@ import dev.countersign.approval.policy.Policy;
 import dev.countersign.approval.timer.TimerKind;
 import dev.countersign.approval.timer.Timers;
 import dev.countersign.contracts.CaseEvent;
+import dev.countersign.contracts.FindingEvent;
 import dev.countersign.contracts.HandoverEvent;
 import dev.countersign.contracts.QuestionEvent;
 import dev.countersign.contracts.TaskRef;
@@ -59,6 +60,7 @@ class Deadlines {
             case CaseEvent.Expiring e -> Stream.empty();
             case CaseEvent.Expired e -> Stream.empty();
             case HandoverEvent e -> Stream.empty();
+            case FindingEvent e -> Stream.empty();
         };
     }
 
