@@ -6,6 +6,7 @@ import dev.countersign.contracts.CaseEvent;
 import dev.countersign.contracts.Contact;
 import dev.countersign.contracts.Decision;
 import dev.countersign.contracts.Dispensation;
+import dev.countersign.contracts.FindingEvent;
 import dev.countersign.contracts.Lane;
 import dev.countersign.contracts.Person;
 import dev.countersign.contracts.RequestContent;
@@ -164,6 +165,30 @@ public class ApprovalCase {
             decide(CaseAction.REJECT, Decision.REJECTED, completion, turn, facts, now);
         }
         return published(facts, now);
+    }
+
+    /// Whether the answers to the questions of the policy may be written down by this person now.
+    public void mustBeAssessableBy(Actor by, UUID taskId) {
+        Turn turn = turn(by, taskId);
+        turn.task().assess(turn);
+    }
+
+    /// Whether this person may give the task its outcome now, whatever that is.
+    public void mustBeEndableBy(Actor by, UUID taskId) {
+        Turn turn = turn(by, taskId);
+        turn.task().mustBeReadyToEnd(turn);
+    }
+
+    /// By which right this person deals with what a task has found, also after its end.
+    public Right rightOn(UUID taskId, Actor by) {
+        Turn turn = turn(by, taskId);
+        return new Right(turn.by(), turn.onBehalfOf());
+    }
+
+    /// What a task has found is told in the order of what happens to the request.
+    public List<CaseEvent> tell(List<FindingEvent> events) {
+        eventVersion += events.size();
+        return List.copyOf(events);
     }
 
     /// The holder of a task cannot go on without an answer.
@@ -332,6 +357,26 @@ public class ApprovalCase {
                 || isOwnRequestOf(actor.person())
                 || (department != null && department.equals(actor.person().department()))
                 || tasks.stream().anyMatch(task -> actor.concerns(task.kind(), task.teams(), this::isOwnRequestOf));
+    }
+
+    /// What a task is about, for whoever looks at what it has found.
+    ///
+    /// @throws CaseRefused.Unknown when it is no task of this case
+    public Subject subject(UUID taskId) {
+        return Subject.of(this, task(taskId));
+    }
+
+    /// Whether what its reviews have found matters: until there is a no.
+    public boolean isAlive() {
+        return switch (status) {
+            case OPEN, APPROVED, APPROVED_WITH_CONDITIONS -> true;
+            case REJECTED, CANCELLED, EXPIRED -> false;
+        };
+    }
+
+    /// Whether the outcome of this step was taken over from an earlier case.
+    public boolean carries(String step) {
+        return tasks.stream().anyMatch(task -> task.step().equals(step) && task.isCarried(origin.openedAt()));
     }
 
     /// The policy that it keeps to.

@@ -202,6 +202,17 @@ class Task {
         return true;
     }
 
+    void assess(Turn turn) {
+        turn.mustNotBeHeldByAnother();
+        status = TaskLifecycle.after(status, TaskAction.ASSESS);
+    }
+
+    /// @throws CaseRefused.IllegalTaskAction when it cannot end now
+    void mustBeReadyToEnd(Turn turn) {
+        turn.mustNotBeHeldByAnother();
+        TaskLifecycle.after(status, TaskAction.COMPLETE);
+    }
+
     void complete(Completion completion, Turn turn, Instant at) {
         turn.mustNotBeHeldByAnother();
         TaskStatus next = TaskLifecycle.after(status, TaskAction.COMPLETE);
@@ -263,6 +274,11 @@ class Task {
         return status == TaskStatus.DONE
                 && conclusion != null
                 && conclusion.outcome().positive();
+    }
+
+    /// @param opened when the case was
+    boolean isCarried(Instant opened) {
+        return isAnsweredWell() && conclusion != null && conclusion.at().isBefore(opened);
     }
 
     List<String> conditions() {

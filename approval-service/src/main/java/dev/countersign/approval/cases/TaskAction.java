@@ -11,6 +11,8 @@ public enum TaskAction {
     ASK,
     ANSWER,
     TAKE_BACK,
+    /// Answer the questions of the policy, before it is completed.
+    ASSESS,
     COMPLETE,
 
     QUEUE,

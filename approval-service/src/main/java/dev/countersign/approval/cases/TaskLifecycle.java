@@ -2,6 +2,7 @@ package dev.countersign.approval.cases;
 
 import static dev.countersign.approval.cases.TaskAction.ANSWER;
 import static dev.countersign.approval.cases.TaskAction.ASK;
+import static dev.countersign.approval.cases.TaskAction.ASSESS;
 import static dev.countersign.approval.cases.TaskAction.CANCEL;
 import static dev.countersign.approval.cases.TaskAction.CLAIM;
 import static dev.countersign.approval.cases.TaskAction.COMPLETE;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 ///                    └─────────────────queue───────────────────┘
 ///                                    CLAIMED ◀──take back── INFO_REQUESTED
 /// QUEUED, CLAIMED, INFO_REQUESTED ──hold back──▶ WAITING   what it waits for has to be done again
+/// CLAIMED, INFO_REQUESTED ──assess──▶ the same            answers are kept before the end
 /// QUEUED, CLAIMED ──reassign──▶ CLAIMED      QUEUED, CLAIMED ──forward──▶ QUEUED (in another team)
 /// every open status ──cancel──▶ CANCELLED            the request was withdrawn
 /// every open status ──dispense──▶ NO_LONGER_REQUIRED another task has ended the case
@@ -61,12 +63,14 @@ final class TaskLifecycle {
                             REASSIGN, CLAIMED,
                             FORWARD, QUEUED,
                             ASK, INFO_REQUESTED,
+                            ASSESS, CLAIMED,
                             COMPLETE, DONE,
                             CANCEL, CANCELLED,
                             DISPENSE, NO_LONGER_REQUIRED),
             INFO_REQUESTED,
                     Map.of(
                             ANSWER, CLAIMED,
+                            ASSESS, INFO_REQUESTED,
                             TAKE_BACK, CLAIMED,
                             RELEASE, QUEUED,
                             HOLD_BACK, WAITING,

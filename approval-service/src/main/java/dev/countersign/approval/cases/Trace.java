@@ -1,6 +1,7 @@
 package dev.countersign.approval.cases;
 
 import dev.countersign.contracts.CaseEvent;
+import dev.countersign.contracts.FindingEvent;
 import dev.countersign.contracts.HandoverEvent;
 import dev.countersign.contracts.Person;
 import dev.countersign.contracts.QuestionEvent;
@@ -22,6 +23,7 @@ record Trace(
         return switch (event) {
             case HandoverEvent handover -> of(handover);
             case QuestionEvent question -> of(question);
+            case FindingEvent finding -> of(finding);
             case CaseEvent.TaskQueued e -> byItself(e.task());
             case CaseEvent.TaskClaimed e -> new Trace(e.task(), e.by(), e.onBehalfOf());
             case CaseEvent.TaskReleased e -> new Trace(e.task(), e.by(), e.onBehalfOf());
@@ -49,6 +51,15 @@ record Trace(
             case QuestionEvent.Asked e -> new Trace(e.task(), e.by(), e.onBehalfOf());
             case QuestionEvent.Answered e -> new Trace(e.task(), e.by(), null);
             case QuestionEvent.TakenBack e -> new Trace(e.task(), e.by(), e.onBehalfOf());
+        };
+    }
+
+    private static Trace of(FindingEvent event) {
+        return switch (event) {
+            case FindingEvent.Raised e -> new Trace(e.task(), e.by(), e.onBehalfOf());
+            case FindingEvent.Remediated e -> new Trace(e.task(), e.by(), e.onBehalfOf());
+            case FindingEvent.Accepted e -> new Trace(e.task(), e.by(), e.onBehalfOf());
+            case FindingEvent.Reopened e -> byItself(e.task());
         };
     }
 

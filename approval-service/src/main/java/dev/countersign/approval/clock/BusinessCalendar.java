@@ -77,6 +77,16 @@ public final class BusinessCalendar {
         return sum;
     }
 
+    /// The day on which this is, where people work.
+    public LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, zone);
+    }
+
+    /// The first moment that is not part of the day any more, where people work.
+    public Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
     /// What lies between both on one working day.
     private Duration between(Instant from, Instant until, LocalDate day) {
         Instant begin = latest(from, begin(day));
