@@ -45,7 +45,7 @@ public class Actors {
     ///
     /// @throws dev.countersign.approval.delegation.DelegationRefused.JustEnded when it has ended already
     @Transactional(TxType.MANDATORY)
-    void confirm(Actor actor) {
+    public void confirm(Actor actor) {
         if (!actor.covers().isEmpty()) {
             standIns.confirm(
                     actor.person(),

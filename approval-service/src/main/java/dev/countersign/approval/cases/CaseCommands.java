@@ -70,8 +70,7 @@ class CaseCommands {
     }
 
     private ApprovalCase latest(UUID requestId) {
-        return cases.ofRequest(requestId)
-                .orElseThrow(() -> new IllegalStateException("There is no case for the request " + requestId + "."));
+        return cases.latestOf(requestId);
     }
 
     private Moment now() {

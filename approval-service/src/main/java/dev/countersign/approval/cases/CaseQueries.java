@@ -55,9 +55,7 @@ class CaseQueries {
     }
 
     private ApprovalCase visible(UUID requestId, Actor viewer) {
-        return cases.ofRequest(requestId)
-                .filter(found -> found.mayBeSeenBy(viewer))
-                .orElseThrow(() -> new CaseRefused.Unknown(requestId));
+        return cases.visibleOf(requestId, viewer);
     }
 
     private Moment now() {

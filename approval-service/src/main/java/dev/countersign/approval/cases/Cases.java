@@ -20,8 +20,23 @@ public class Cases implements PanacheRepositoryBase<ApprovalCase, UUID> {
                 .orElseThrow(() -> new CaseRefused.Unknown(taskId));
     }
 
+    /// The last case of a request.
+    ///
+    /// @throws CaseRefused.Unknown when there is none yet, or it is not for this person
+    public ApprovalCase visibleOf(UUID requestId, Actor viewer) {
+        return ofRequest(requestId)
+                .filter(found -> found.mayBeSeenBy(viewer))
+                .orElseThrow(() -> new CaseRefused.Unknown(requestId));
+    }
+
+    /// The last case of a request that has one.
+    public ApprovalCase latestOf(UUID requestId) {
+        return ofRequest(requestId)
+                .orElseThrow(() -> new IllegalStateException("There is no case for the request " + requestId + "."));
+    }
+
     /// The case that the task belongs to.
-    Optional<ApprovalCase> withTask(UUID taskId) {
+    public Optional<ApprovalCase> withTask(UUID taskId) {
         return one("c.id = (select x.approvalCase.id from Task x where x.id = :id)", taskId);
     }
 

@@ -7,6 +7,7 @@ import dev.countersign.contracts.TaskKind;
 import dev.countersign.contracts.TaskOutcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody concludes about a task.
@@ -30,6 +31,14 @@ public record Completion(
 
     /// @throws ProtocolRefused.Invalid when a task of this kind cannot end so, naming every field that does not fit
     void mustFit(TaskKind kind) {
+        List<FieldError> errors = errors(kind);
+        if (!errors.isEmpty()) {
+            throw new ProtocolRefused.Invalid(errors);
+        }
+    }
+
+    /// What does not fit when a task of this kind ends so.
+    public List<FieldError> errors(TaskKind kind) {
         List<FieldError> errors = new ArrayList<>();
         if (!outcome.fits(kind)) {
             errors.add(new FieldError("/outcome", outcomesOf(kind)));
@@ -41,9 +50,16 @@ public record Completion(
         }
         checkConditions(errors);
         checkOffer(errors);
-        if (!errors.isEmpty()) {
-            throw new ProtocolRefused.Invalid(errors);
-        }
+        return errors;
+    }
+
+    /// The same with further conditions, such as those that findings became. None is there twice.
+    public Completion alsoOn(List<String> further) {
+        return new Completion(
+                outcome,
+                reason,
+                Stream.concat(conditions.stream(), further.stream()).distinct().toList(),
+                offer);
     }
 
     private void checkConditions(List<FieldError> errors) {

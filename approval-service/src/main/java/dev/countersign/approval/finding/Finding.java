@@ -230,6 +230,10 @@ class Finding {
                 && evidence.id().equals(evidenceId);
     }
 
+    Defect defect() {
+        return new Defect(question, title, severity, true);
+    }
+
     private FindingRef ref() {
         return new FindingRef(id, title, severity);
     }
@@ -300,7 +304,8 @@ class Finding {
                 finder.name(),
                 finder.forName(),
                 raisedAt,
-                changedAt);
+                changedAt,
+                untilAt);
     }
 
     /// What a finding is stored under, and what it may come with.

@@ -7,6 +7,7 @@ import dev.countersign.approval.record.DecisionRecord;
 import dev.countersign.approval.timer.TimerKind;
 import dev.countersign.approval.timer.Timers;
 import dev.countersign.contracts.FindingEvent;
+import dev.countersign.contracts.Treatment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,7 @@ class FindingTelling {
     }
 
     private void record(FindingEvent.Raised raised) {
-        if (raised.treatment() == dev.countersign.contracts.Treatment.ACCEPT) {
+        if (raised.treatment() == Treatment.ACCEPT) {
             record.append(new Act(
                     Act.Kind.EXCEPTION,
                     raised.finding().findingId(),

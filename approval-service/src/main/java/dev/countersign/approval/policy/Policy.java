@@ -20,6 +20,7 @@ public final class Policy {
     private final List<LaneRule> lanes;
     private final List<StepRule> steps;
     private final @Nullable Unanswered unanswered;
+    private final FindingLimits findings;
 
     /// @param lanes the last takes what no other does
     /// @param steps each after those that it waits for
@@ -29,12 +30,14 @@ public final class Policy {
             ExchangeRates rates,
             List<LaneRule> lanes,
             List<StepRule> steps,
-            @Nullable Unanswered unanswered) {
+            @Nullable Unanswered unanswered,
+            FindingLimits findings) {
         this.name = name;
         this.rates = rates;
         this.lanes = List.copyOf(lanes);
         this.steps = List.copyOf(steps);
         this.unanswered = unanswered;
+        this.findings = findings;
     }
 
     /// @throws PolicyRefused.Invalid when the text is no policy, with everything that is wrong in it
@@ -85,6 +88,20 @@ public final class Policy {
                 .filter(rule -> rule.step().equals(step))
                 .findFirst()
                 .flatMap(rule -> Optional.ofNullable(rule.escalate()));
+    }
+
+    /// What is asked about this request at a step of this name; nothing when there is none.
+    public Questionnaire questionnaire(String step, RequestContent content) {
+        return steps.stream()
+                .filter(rule -> rule.step().equals(step) && !rule.questions().isEmpty())
+                .findFirst()
+                .map(rule -> rule.questionnaire(Fact.of(content, rates)))
+                .orElse(Questionnaire.NONE);
+    }
+
+    /// How long findings may last.
+    public FindingLimits findings() {
+        return findings;
     }
 
     /// For how long a request waits for its requester; empty when for ever.

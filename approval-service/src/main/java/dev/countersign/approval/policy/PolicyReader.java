@@ -27,6 +27,9 @@ import org.yaml.snakeyaml.nodes.Node;
 /// currency: EUR               # of the limits below
 /// rates: { USD: 0.93 }        # what one unit of another is worth
 /// unanswered: { warn: 20d, expire: 30d }   # left out: a request waits for its requester for ever
+/// findings:                   # left out: these
+///   remedy: { CRITICAL: 7d, HIGH: 14d, MEDIUM: 30d, LOW: 90d }   # within which a finding is to be mended
+///   longestException: 365d    # for which one may be accepted
 /// lanes:                      # the first that fits
 ///   - lane: FAST
 ///     when: annualCost <= 500 && !customerData
@@ -44,6 +47,18 @@ import org.yaml.snakeyaml.nodes.Node;
 ///     target: 16h
 ///     reads: [DATA, VENDOR]
 ///     escalate: team:it-approval   # who may act too once it is overdue; left out: nobody
+///     questions:              # of a review; left out: none
+///       - question: sign-in
+///         ask: Can people sign in with the account that they have here?
+///         hint: ...
+///         when: customerData  # on the request; left out: always
+///         follows: { access: [yes, partly] }   # the answers to questions above with which it is asked
+///         optional: true      # left out: it has to be answered
+///         answers:            # left out: it is answered in own words
+///           - { answer: yes, words: Yes }
+///           - { answer: no, words: No, finding: Passwords live elsewhere., severity: MEDIUM }
+///           - { answer: certified, words: There is a certificate, finding: There is none., severity: LOW, evidence: true }
+///             # evidence: the finding is not open as long as a document backs the answer
 /// ```
 final class PolicyReader {
     /// In characters, some ten times the policy that ships.
@@ -90,7 +105,7 @@ final class PolicyReader {
 
     private Optional<Policy> policy(YamlValue root) {
         Map<String, YamlValue> fields =
-                root.fields(List.of("name", "currency", "lanes", "steps"), List.of("rates", "unanswered"));
+                root.fields(List.of("name", "currency", "lanes", "steps"), List.of("rates", "unanswered", "findings"));
         if (fields.size() < 4) {
             return Optional.empty();
         }
@@ -102,7 +117,10 @@ final class PolicyReader {
                 .map(value -> new StepReader(declared).read(value))
                 .orElse(List.of());
         Optional<Unanswered> unanswered = field(fields, "unanswered").flatMap(Unanswered::read);
-        return name.flatMap(text -> rates.map(known -> new Policy(text, known, lanes, steps, unanswered.orElse(null))));
+        FindingLimits findings =
+                field(fields, "findings").flatMap(FindingLimits::read).orElse(FindingLimits.DEFAULT);
+        return name.flatMap(text ->
+                rates.map(known -> new Policy(text, known, lanes, steps, unanswered.orElse(null), findings)));
     }
 
     private Optional<ExchangeRates> rates(Map<String, YamlValue> fields) {

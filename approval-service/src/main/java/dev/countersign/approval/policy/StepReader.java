@@ -40,7 +40,7 @@ final class StepReader {
     private Optional<StepRule> step(YamlValue value) {
         Map<String, YamlValue> fields = value.fields(
                 List.of("step", "kind", "lanes", "because", "target", "reads"),
-                List.of("team", "each", "when", "after", "escalate"));
+                List.of("team", "each", "when", "after", "escalate", "questions"));
         Optional<String> name = field(fields, "step").flatMap(this::name);
         Optional<TaskKind> kind = field(fields, "kind").flatMap(word -> word.oneOf(TaskKind.class));
         Optional<String> because = field(fields, "because").flatMap(words -> words.text(300));
@@ -53,6 +53,7 @@ final class StepReader {
                 .map(parts -> parts.each(part -> part.oneOf(Part.class)))
                 .orElse(List.of()));
         Optional<String> escalate = field(fields, "escalate").flatMap(group -> escalation(group, team));
+        List<AskedWhen> questions = questions(fields, kind);
         name.ifPresent(names::add);
         if (name.isEmpty() || kind.isEmpty() || because.isEmpty() || target.isEmpty()) {
             return Optional.empty();
@@ -67,7 +68,16 @@ final class StepReader {
                 after,
                 target.get(),
                 reads,
-                escalate.orElse(null)));
+                escalate.orElse(null),
+                questions));
+    }
+
+    private static List<AskedWhen> questions(Map<String, YamlValue> fields, Optional<TaskKind> kind) {
+        Optional<YamlValue> value = field(fields, "questions");
+        if (value.isPresent() && kind.equals(Optional.of(TaskKind.APPROVAL))) {
+            value.get().wrong("Only a review has questions.");
+        }
+        return value.map(questions -> new QuestionReader().read(questions)).orElse(List.of());
     }
 
     private Optional<String> name(YamlValue value) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param target business time from when it is queued
 /// @param reads what it looks at
 /// @param escalate the group that may act on it too once it is overdue; null when nobody else may
+/// @param questions that its reviewers answer, in order
 record StepRule(
         String step,
         TaskKind kind,
@@ -29,7 +30,8 @@ record StepRule(
         List<String> after,
         Duration target,
         Set<Part> reads,
-        @Nullable String escalate) {
+        @Nullable String escalate,
+        List<AskedWhen> questions) {
     /// Begins the group of a cost centre's owners.
     static final String COST_CENTRE = "cost-centre:";
 
@@ -37,6 +39,7 @@ record StepRule(
         lanes = Set.copyOf(lanes);
         after = List.copyOf(after);
         reads = Set.copyOf(reads);
+        questions = List.copyOf(questions);
     }
 
     /// A condition without an answer holds: nothing skips a step because somebody could not count.
@@ -49,5 +52,13 @@ record StepRule(
         return team == null
                 ? costCentres.stream().map(centre -> COST_CENTRE + centre).toList()
                 : List.of(team);
+    }
+
+    /// Those that are asked about a request with these facts.
+    Questionnaire questionnaire(Map<String, Object> facts) {
+        return new Questionnaire(questions.stream()
+                .filter(asked -> asked.isAsked(facts))
+                .map(AskedWhen::question)
+                .toList());
     }
 }

@@ -33,7 +33,7 @@ public record Unanswered(Duration warn, Duration expire) {
         return Optional.of(new Unanswered(warn.get(), expire.get()));
     }
 
-    private static Optional<Duration> days(YamlValue value) {
+    static Optional<Duration> days(YamlValue value) {
         return value.text(DAYS, "a number of days, such as 30d")
                 .map(text -> Duration.ofDays(Integer.parseInt(text.substring(0, text.length() - 1))));
     }

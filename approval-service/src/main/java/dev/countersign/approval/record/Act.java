@@ -28,6 +28,8 @@ public record Act(
         DECISION,
         POLICY_PUBLISHED,
         DELEGATION,
+        /// Somebody accepted a risk for a time; its subject is the finding.
+        EXCEPTION,
         /// An operator replayed, skipped or repaired something.
         OPERATOR_ACTION
     }

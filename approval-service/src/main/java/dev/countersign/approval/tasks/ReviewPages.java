@@ -56,6 +56,13 @@ public class ReviewPages {
         return desk.complete(id, sent);
     }
 
+    @POST
+    @Path("assessment")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response save(@RestPath UUID id, MultivaluedMap<String, String> sent) {
+        return desk.save(id, sent);
+    }
+
     @GET
     @Path("hand-over")
     public Response handOver(@RestPath UUID id) {

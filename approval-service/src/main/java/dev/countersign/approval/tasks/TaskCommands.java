@@ -6,7 +6,6 @@ import dev.countersign.approval.cases.Asking;
 import dev.countersign.approval.cases.CaseBook;
 import dev.countersign.approval.cases.CaseRefused;
 import dev.countersign.approval.cases.Cases;
-import dev.countersign.approval.cases.Completion;
 import dev.countersign.approval.cases.Moment;
 import dev.countersign.approval.cases.TaskView;
 import dev.countersign.approval.clock.BusinessCalendar;
@@ -66,12 +65,6 @@ class TaskCommands {
     @Transactional
     TaskView release(UUID taskId, @Nullable Version seen, Actor me) {
         return change(taskId, seen, me, (found, now) -> found.release(taskId, me, now));
-    }
-
-    /// Gives a task its one outcome.
-    @Transactional
-    TaskView complete(UUID taskId, Version seen, Completion completion, Actor me) {
-        return change(taskId, seen, me, (found, now) -> found.complete(taskId, completion, me, now));
     }
 
     /// Asks the requester or the vendor; the task waits for the answer.

@@ -3,7 +3,6 @@ package dev.countersign.approval.tasks;
 import dev.countersign.approval.cases.Actor;
 import dev.countersign.approval.cases.Actors;
 import dev.countersign.approval.cases.CaseRefused;
-import dev.countersign.approval.cases.Completion;
 import dev.countersign.approval.cases.TaskView;
 import dev.countersign.chassis.look.PageForm;
 import dev.countersign.chassis.problem.FieldError;
@@ -12,8 +11,6 @@ import dev.countersign.chassis.problem.ProtocolRefused;
 import dev.countersign.chassis.versions.Version;
 import dev.countersign.contracts.TaskKind;
 import dev.countersign.contracts.TaskOutcome;
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -28,13 +25,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TaskDesk {
     private final TaskCommands commands;
-    private final TaskQueries queries;
+    private final TaskEnd end;
+    private final TaskScreen screen;
     private final Validator validator;
     private final Actors actors;
 
-    TaskDesk(TaskCommands commands, TaskQueries queries, Validator validator, Actors actors) {
+    TaskDesk(TaskCommands commands, TaskEnd end, TaskScreen screen, Validator validator, Actors actors) {
         this.commands = commands;
-        this.queries = queries;
+        this.end = end;
+        this.screen = screen;
         this.validator = validator;
         this.actors = actors;
     }
@@ -42,11 +41,8 @@ class TaskDesk {
     /// @param kind what the address says that it is
     Response show(UUID id, TaskKind kind) {
         Actor me = actors.me();
-        TaskView task = queries.show(id, me);
-        return task.kind() == kind
-                ? Response.ok(page(task, TypedCompletion.blank(task.version()), me))
-                        .build()
-                : goTo(task.address());
+        TaskView task = screen.task(id, me);
+        return task.kind() == kind ? Response.ok(screen.page(task, me)).build() : goTo(task.address());
     }
 
     Response claim(UUID id) {
@@ -59,40 +55,53 @@ class TaskDesk {
         return goTo("/queue?done=released");
     }
 
+    /// Keeps the answers to the questions of the policy, and nothing else of what was typed.
+    Response save(UUID id, MultivaluedMap<String, String> sent) {
+        return unlessRefused(id, sent, (typed, me) -> {
+            end.save(id, typed, me);
+            return goTo(screen.task(id, me).address() + "?done=answers-saved");
+        });
+    }
+
     Response complete(UUID id, MultivaluedMap<String, String> sent) {
-        TypedCompletion typed = TypedCompletion.read(sent);
-        List<FieldError> errors = FieldErrors.of(validator.validate(typed.content()));
-        if (!errors.isEmpty()) {
-            return shownAgain(422, id, typed.withErrors(errors));
-        }
-        try {
-            Completion completion = typed.content().toCompletion();
-            commands.complete(id, typed.seen(), completion, actors.me());
-            return goTo("/queue?done=" + code(completion.outcome()));
-        } catch (ProtocolRefused.Invalid e) {
-            return shownAgain(422, id, typed.withErrors(e.errors()));
-        } catch (ProtocolRefused.Stale e) {
-            PageForm form = typed.form().with("version", e.currentVersion());
-            return shownAgain(
-                    412, id, form.withProblem("It changed while you had it open. Look at it again, then send."));
-        } catch (CaseRefused.HeldByAnother | CaseRefused.IllegalTaskAction e) {
-            return shownAgain(409, id, typed.form().withProblem("Your answer was not taken. See who has it now."));
-        }
+        return unlessRefused(id, sent, (typed, me) -> {
+            List<FieldError> errors = FieldErrors.of(validator.validate(typed.content()));
+            if (!errors.isEmpty()) {
+                throw new ProtocolRefused.Invalid(errors);
+            }
+            Verdict verdict = typed.content().toVerdict();
+            end.complete(id, typed.seen(), verdict, me);
+            return goTo("/queue?done=" + code(verdict.completion().outcome()));
+        });
     }
 
-    private Response shownAgain(int status, UUID id, PageForm form) {
+    private Response unlessRefused(UUID id, MultivaluedMap<String, String> sent, Action action) {
         Actor me = actors.me();
-        return Response.status(status)
-                .entity(page(queries.show(id, me), form, me))
-                .build();
+        TypedCompletion typed = screen.read(id, sent, me);
+        PageForm form = typed.form();
+        try {
+            return action.on(typed, me);
+        } catch (ProtocolRefused.Invalid e) {
+            return shownAgain(422, id, typed, typed.withErrors(e.errors()));
+        } catch (ProtocolRefused.Stale e) {
+            String problem = "It changed while you had it open. Look at it again, then send.";
+            return shownAgain(412, id, typed, current(id, form, me).withProblem(problem));
+        } catch (CaseRefused.HeldByAnother | CaseRefused.IllegalTaskAction e) {
+            return shownAgain(
+                    409, id, typed, form.withProblem("Your answer was not taken. See who has it now."));
+        }
     }
 
-    private TemplateInstance page(TaskView task, PageForm form, Actor me) {
-        Standing standing = Standing.of(me, task);
-        return switch (task.kind()) {
-            case REVIEW -> Templates.review(task, standing, form);
-            case APPROVAL -> Templates.approval(task, standing, form);
-        };
+    /// With the versions that there are now.
+    private PageForm current(UUID id, PageForm form, Actor me) {
+        return form.with("version", screen.task(id, me).version())
+                .with("assessment", screen.assessment(id, me).version());
+    }
+
+    private Response shownAgain(int status, UUID id, TypedCompletion typed, PageForm form) {
+        return Response.status(status)
+                .entity(screen.page(id, form, typed.review().asked(), actors.me()))
+                .build();
     }
 
     /// What the queue says has been done.
@@ -109,12 +118,7 @@ class TaskDesk {
         return Response.seeOther(URI.create(address)).build();
     }
 
-    @CheckedTemplate
-    static final class Templates {
-        private Templates() {}
-
-        static native TemplateInstance review(TaskView task, Standing standing, PageForm form);
-
-        static native TemplateInstance approval(TaskView task, Standing standing, PageForm form);
+    private interface Action {
+        Response on(TypedCompletion typed, Actor me);
     }
 }

@@ -30,11 +30,13 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class TaskResource {
     private final TaskCommands commands;
+    private final CompletionCommands completions;
     private final TaskQueries queries;
     private final Actors actors;
 
-    TaskResource(TaskCommands commands, TaskQueries queries, Actors actors) {
+    TaskResource(TaskCommands commands, CompletionCommands completions, TaskQueries queries, Actors actors) {
         this.commands = commands;
+        this.completions = completions;
         this.queries = queries;
         this.actors = actors;
     }
@@ -73,14 +75,16 @@ public class TaskResource {
             summary = "Give a task its one outcome",
             description = "Only by whoever has claimed it. Needs If-Match. A review ends with CLEARED,"
                     + " CLEARED_WITH_CONDITIONS or REFUSED, an approval with APPROVED, APPROVED_WITH_CONDITIONS or"
-                    + " REFUSED. A refusal needs an offer. A second outcome is refused with 409, also when it is the"
+                    + " REFUSED. A refusal needs an offer. A review that ends well needs an answer to everything that the"
+                    + " policy asks (see its assessment), and says what becomes of each finding that the answers raise: it"
+                    + " is mended until a day, accepted until a day, a condition, or disproved by evidence. A second outcome is refused with 409, also when it is the"
                     + " same; the state is looked at before If-Match.")
     public Response complete(
             @RestPath UUID id,
             @RestHeader("If-Match") @Nullable String ifMatch,
             @NotNull @Valid CompletionForm completion) {
         Version seen = Version.required(ifMatch);
-        return tagged(commands.complete(id, seen, completion.toCompletion(), actors.me()));
+        return tagged(completions.complete(id, seen, completion.toVerdict(), actors.me()));
     }
 
     private static Response tagged(TaskView view) {

@@ -1,27 +1,40 @@
 package dev.countersign.approval.tasks;
 
+import dev.countersign.approval.assessment.AnswersForm;
+import dev.countersign.approval.assessment.AssessmentView;
 import dev.countersign.chassis.look.PageForm;
 import dev.countersign.chassis.problem.FieldError;
 import dev.countersign.chassis.versions.Version;
 import dev.countersign.contracts.TaskOutcome;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A completion as a form on a page: texts that somebody typed, and what they mean.
-record TypedCompletion(PageForm form) {
+///
+/// @param review the part that only a review has
+record TypedCompletion(PageForm form, TypedReview review) {
     private static final String CONDITIONS = "conditions";
-    private static final PageForm BLANK = PageForm.of(
-            "version", "outcome", "reason", CONDITIONS, "offer.alternative", "offer.sandbox", "offer.conditionsForYes");
+    private static final List<String> COMMON = List.of(
+            "outcome", "reason", CONDITIONS, "offer.alternative", "offer.sandbox", "offer.conditionsForYes");
+    private static final Pattern ANSWER = Pattern.compile("/answers/([^/]+)(/note)?.*");
+    private static final Pattern FINDING = Pattern.compile("/findings/(\\d+)/?(.*)");
 
-    /// @param version the task as it is shown
-    static PageForm blank(long version) {
-        return BLANK.with("version", version);
+    TypedCompletion(PageForm form, AssessmentView asked) {
+        this(form, new TypedReview(form, asked));
     }
 
-    static TypedCompletion read(MultivaluedMap<String, String> sent) {
-        return new TypedCompletion(BLANK.typed(sent));
+    /// @param version the task as it is shown
+    static PageForm blank(long version, AssessmentView asked) {
+        String[] fields = Stream.of(Stream.of("version", "assessment"), TypedReview.fields(asked), COMMON.stream())
+                .flatMap(names -> names)
+                .toArray(String[]::new);
+        return PageForm.of(fields).with("version", version).with("assessment", asked.version());
     }
 
     /// The version that the page had shown.
@@ -29,22 +42,51 @@ record TypedCompletion(PageForm form) {
         return Version.required("\"" + form.value("version") + "\"");
     }
 
+    /// The version of the assessment that the page had shown.
+    Version seenAssessment() {
+        return Version.required("\"" + form.value("assessment") + "\"");
+    }
+
     CompletionForm content() {
-        return new CompletionForm(outcome(), text("reason"), conditions(), offer());
+        Map<String, AnswersForm.AnswerForm> answers = new LinkedHashMap<>();
+        review.asked()
+                .answers()
+                .byQuestion()
+                .forEach((id, answer) ->
+                        answers.put(id, new AnswersForm.AnswerForm(answer.answer(), answer.note())));
+        return new CompletionForm(
+                outcome(), text("reason"), conditions(), offer(), answers, isYes() ? review.findings() : List.of());
     }
 
     /// The form with what is wrong beside each field. A condition has no field of its own: it is a line of one.
     PageForm withErrors(List<FieldError> errors) {
-        return form.withErrors(errors.stream()
-                .map(error -> error.pointer().startsWith("/conditions")
-                        ? new FieldError("/conditions", inLine(error))
-                        : error)
-                .toList());
+        PageForm marked = form;
+        for (FieldError error : errors) {
+            Matcher answer = ANSWER.matcher(error.pointer());
+            Matcher finding = FINDING.matcher(error.pointer());
+            if (answer.matches()) {
+                marked = marked.withProblem(
+                        (answer.group(2) == null ? "answer." : "note.") + answer.group(1), error.message());
+            } else if (finding.matches()) {
+                int number = Integer.parseInt(finding.group(1));
+                marked = marked.withProblem(review.field(number, finding.group(2)), error.message());
+            } else if (error.pointer().startsWith("/conditions")) {
+                marked = marked.withProblem(CONDITIONS, inLine(error));
+            } else {
+                marked = marked.withErrors(List.of(error));
+            }
+        }
+        return marked;
     }
 
     private static String inLine(FieldError error) {
         String line = error.pointer().replaceFirst("^/conditions/?", "");
         return line.isEmpty() ? error.message() : "Line " + (Integer.parseInt(line) + 1) + ": " + error.message();
+    }
+
+    private boolean isYes() {
+        @Nullable TaskOutcome outcome = outcome();
+        return outcome == null || outcome.positive();
     }
 
     private @Nullable TaskOutcome outcome() {

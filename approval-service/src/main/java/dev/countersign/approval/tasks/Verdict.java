@@ -1,0 +1,35 @@
+package dev.countersign.approval.tasks;
+
+import dev.countersign.approval.assessment.Answers;
+import dev.countersign.approval.cases.Completion;
+import dev.countersign.approval.finding.Report;
+import dev.countersign.chassis.problem.FieldError;
+import dev.countersign.chassis.problem.ProtocolRefused;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Everything with which a task ends.
+///
+/// @param answers to what the policy asks; null for those that were saved before
+/// @param reports what is to become of what the review has found
+record Verdict(Completion completion, @Nullable Answers answers, List<Report> reports) {
+    Verdict {
+        reports = List.copyOf(reports);
+    }
+
+    /// @throws ProtocolRefused.Invalid when there is something that only a review has
+    Completion withoutReview() {
+        List<FieldError> errors = new ArrayList<>();
+        if (answers != null && !answers.byQuestion().isEmpty()) {
+            errors.add(new FieldError("/answers", "Only a review answers questions."));
+        }
+        if (!reports.isEmpty()) {
+            errors.add(new FieldError("/findings", "Only a review has findings."));
+        }
+        if (!errors.isEmpty()) {
+            throw new ProtocolRefused.Invalid(errors);
+        }
+        return completion;
+    }
+}
