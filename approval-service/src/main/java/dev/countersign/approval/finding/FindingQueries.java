@@ -7,6 +7,7 @@ import dev.countersign.chassis.paging.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,16 @@ public class FindingQueries {
     FindingView show(UUID requestId, UUID id, Actor viewer) {
         cases.visibleOf(requestId, viewer);
         return findings.get(requestId, id).view();
+    }
+
+    /// @throws FindingRefused.Unknown when the task has no such finding
+    @Transactional
+    FindingView ofTask(UUID taskId, UUID id, Actor viewer) {
+        cases.visibleWithTask(taskId, viewer);
+        return Optional.ofNullable(findings.findById(id))
+                .map(Finding::view)
+                .filter(found -> found.taskId().equals(taskId))
+                .orElseThrow(() -> new FindingRefused.Unknown(id));
     }
 
     /// What nobody has mended yet of what this person's teams have found; what is due first comes first.

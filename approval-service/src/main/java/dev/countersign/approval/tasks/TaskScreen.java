@@ -5,13 +5,11 @@ import dev.countersign.approval.assessment.AssessmentView;
 import dev.countersign.approval.cases.Actor;
 import dev.countersign.approval.cases.TaskView;
 import dev.countersign.approval.finding.FindingQueries;
-import dev.countersign.approval.finding.FindingView;
 import dev.countersign.chassis.look.PageForm;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.List;
 import java.util.UUID;
 
 /// What the page of a task shows, and how its form is read.
@@ -56,7 +54,7 @@ class TaskScreen {
 
     private TemplateInstance page(TaskView task, PageForm form, AssessmentView asked, Actor me) {
         Standing standing = Standing.of(me, task);
-        List<FindingView> found = findings.ofRequest(task.requestId(), me);
+        Found found = new Found(findings.ofRequest(task.requestId(), me), task, me);
         return switch (task.kind()) {
             case REVIEW -> Templates.review(task, standing, form, asked, found);
             case APPROVAL -> Templates.approval(task, standing, form, found);
@@ -68,9 +66,9 @@ class TaskScreen {
         private Templates() {}
 
         static native TemplateInstance review(
-                TaskView task, Standing standing, PageForm form, AssessmentView asked, List<FindingView> found);
+                TaskView task, Standing standing, PageForm form, AssessmentView asked, Found found);
 
         static native TemplateInstance approval(
-                TaskView task, Standing standing, PageForm form, List<FindingView> found);
+                TaskView task, Standing standing, PageForm form, Found found);
     }
 }

@@ -48,6 +48,19 @@ public final class Words {
             "AT_RISK", new Pill("Due soon", Tone.WAITING, "hourglass"),
             "OVERDUE", new Pill("Overdue", Tone.BAD, "hourglass"));
 
+    private static final Map<String, Pill> FINDING = Map.of(
+            "OPEN", new Pill("To be mended", Tone.BAD, "warning"),
+            "REMEDIATED", new Pill("Mended", Tone.GOOD, "check"),
+            "ACCEPTED", new Pill("Accepted for a time", Tone.WAITING, "hourglass"),
+            "CONDITION", new Pill("A condition", Tone.ACTIVE, "conditions"),
+            "SUPERSEDED", new Pill("Looked at again", Tone.QUIET, "again"));
+
+    private static final Map<String, Pill> SEVERITY = Map.of(
+            "LOW", new Pill("Minor", Tone.QUIET, "dot"),
+            "MEDIUM", new Pill("Moderate", Tone.WAITING, "warning"),
+            "HIGH", new Pill("Serious", Tone.BAD, "warning"),
+            "CRITICAL", new Pill("Critical", Tone.BAD, "error"));
+
     private static final Map<String, String> TEAM = Map.of(
             "team:security", "IT security",
             "team:privacy", "Privacy",
@@ -129,6 +142,16 @@ public final class Words {
     /// Whether the target of a task can be kept.
     public static Pill pace(Object pace) {
         return pill(PACE, pace);
+    }
+
+    /// What has become of a finding.
+    public static Pill finding(Object status) {
+        return pill(FINDING, status);
+    }
+
+    /// How bad a finding is.
+    public static Pill severity(Object severity) {
+        return pill(SEVERITY, severity);
     }
 
     /// The people of a group: "IT security" for `team:security`.
