@@ -9,6 +9,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,7 +60,21 @@ public final class Rest {
     }
 
     public static Response complete(String person, UUID task, String tag, Map<String, ?> completion) {
-        return as(person).header("If-Match", tag).body(completion).post("/api/tasks/{id}/complete", task);
+        return as(person)
+                .header("If-Match", tag)
+                .body(answered(person, task, completion))
+                .post("/api/tasks/{id}/complete", task);
+    }
+
+    /// A review that ends well is answered well, unless the test says something else.
+    private static Map<String, ?> answered(String person, UUID task, Map<String, ?> completion) {
+        boolean cleared = String.valueOf(completion.get("outcome")).startsWith("CLEARED");
+        if (!cleared || completion.containsKey("answers")) {
+            return completion;
+        }
+        Map<String, Object> answered = new LinkedHashMap<>(completion);
+        answered.put("answers", GoodAnswers.of(person, task));
+        return answered;
     }
 
     public static Map<String, ?> outcome(String outcome) {
@@ -71,6 +86,12 @@ public final class Rest {
                 "outcome", "REFUSED",
                 "reason", "It keeps data for ever.",
                 "offer", Map.of("alternative", "Meridian Polls"));
+    }
+
+    public static void awaitStatus(UUID task, String status) {
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> Database.read("SELECT status FROM task WHERE id = ?", task), List.of(status)::equals);
     }
 
     private static UUID task(UUID request, String step) {

@@ -15,11 +15,11 @@ import java.util.Optional;
 import org.junit.jupiter.params.provider.Arguments;
 
 /// A table of what is expected, written by hand: a row per status, a column per action, `no` for a refusal.
-final class LifecycleMatrix {
+public final class LifecycleMatrix {
     private LifecycleMatrix() {}
 
     /// Every status with every action, and the status expected after it; empty for a refusal.
-    static <S extends Enum<S>, A extends Enum<A>> List<Arguments> of(String file, Class<S> statuses, Class<A> actions) {
+    public static <S extends Enum<S>, A extends Enum<A>> List<Arguments> of(String file, Class<S> statuses, Class<A> actions) {
         Map<String, Map<String, String>> cells = cells(file);
         return Arrays.stream(statuses.getEnumConstants())
                 .flatMap(status -> Arrays.stream(actions.getEnumConstants())

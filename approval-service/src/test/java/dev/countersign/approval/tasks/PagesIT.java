@@ -9,11 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.countersign.approval.Backends;
 import dev.countersign.approval.Browser;
 import dev.countersign.approval.Database;
+import dev.countersign.approval.GoodAnswers;
 import dev.countersign.approval.Rest;
 import dev.countersign.approval.StandIn;
+import dev.countersign.approval.Treatments;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,13 +46,13 @@ class PagesIT {
         sam.submit("/queue/next", Map.of());
         assertEquals("/reviews/" + review + "?done=claimed", sam.path());
         assertShows(sam, "Ask visitors what they think.", "It is yours now.", "Give it back");
-        sam.submit(
-                "/reviews/" + review + "/complete",
-                Map.of(
-                        "version", "1",
-                        "outcome", "CLEARED_WITH_CONDITIONS",
-                        "reason", "Fine with care.",
-                        "conditions", "No customer data.\r\n\r\nEnds in June."));
+        Map<String, String> typed = new HashMap<>(GoodAnswers.typed("sam", review));
+        typed.putAll(Map.of(
+                "version", "1",
+                "outcome", "CLEARED_WITH_CONDITIONS",
+                "reason", "Fine with care.",
+                "conditions", "No customer data.\r\n\r\nEnds in June."));
+        sam.submit("/reviews/" + review + "/complete", typed);
         assertEquals("/queue?done=cleared-with-conditions", sam.path());
         assertShows(sam, "Nothing waits for you");
         UUID approval = Rest.approvalOf(request);
@@ -134,6 +139,71 @@ class PagesIT {
                 "problem-offer.alternative",
                 "value=\"REFUSED\" checked");
         assertEquals(List.of("CLAIMED"), Database.read("SELECT status FROM task WHERE id = ?", review));
+    }
+
+    @Test
+    void answersAreKeptAndWhatTheyMeanIsAskedAbout() {
+        // Given
+        UUID review = Rest.reviewOfRequestBy(MIA);
+        Browser sam = Browser.of("sam", "/reviews/" + review);
+        sam.submit("/reviews/" + review + "/claim", Map.of());
+        assertShows(sam, "Can people sign in with the account that they have here?", "Keep the answers");
+
+        // When
+        sam.submit(
+                "/reviews/" + review + "/assessment",
+                Map.of("version", "1", "assessment", "0", "answer.sign-in", "no", "note.sign-in", "Only by <mail>."));
+        assertEquals("/reviews/" + review + "?done=answers-saved", sam.path());
+        assertShows(
+                sam,
+                "value=\"no\" checked",
+                "Only by &lt;mail&gt;.",
+                "People sign in with a password that is not ours.",
+                "We live with it for a time");
+        Map<String, String> typed = new HashMap<>(GoodAnswers.typed("sam", review));
+        typed.putAll(Map.of(
+                "version", "1",
+                "answer.sign-in", "no",
+                "answer.second-factor", "everybody",
+                "outcome", "CLEARED",
+                "reason", "Fine for now."));
+        sam.submit("/reviews/" + review + "/complete", typed);
+        assertEquals(422, sam.status());
+        assertShows(sam, "Say under findings what becomes of that.", "Fine for now.");
+        typed.putAll(Map.of("treatment.sign-in", "ACCEPT", "words.sign-in", "It is small."));
+        sam.submit("/reviews/" + review + "/complete", typed);
+        assertEquals(422, sam.status());
+        assertShows(sam, "what is accepted for ever is forgotten", "problem-until.sign-in");
+        typed.put("until.sign-in", LocalDate.now(ZoneOffset.UTC).plusDays(90).toString());
+        sam.submit("/reviews/" + review + "/complete", typed);
+
+        // Then
+        assertEquals("/queue?done=cleared", sam.path());
+        sam.open("/reviews/" + review);
+        assertShows(sam, "What was answered", "What reviews have found", "Accepted for a time", "It is small.");
+    }
+
+    @Test
+    void whoFoundSomethingSaysOnAPageThatItIsMended() {
+        // Given
+        UUID review = Rest.reviewOfRequestBy(MIA);
+        Rest.claim("sam", review);
+        Rest.complete("sam", review, Treatments.accepted("sam", review)).then().statusCode(200);
+        String finding = Database.read("SELECT id FROM finding").getFirst();
+        Browser sam = Browser.of("sam", "/reviews/" + review + "/findings/" + finding);
+        assertShows(sam, "Accepted for a time", "It is mended");
+
+        // When
+        sam.submit("/reviews/" + review + "/findings/" + finding + "/remediate", Map.of("version", "0", "note", ""));
+        assertEquals(422, sam.status());
+        assertShows(sam, "Say how it was mended");
+        sam.submit(
+                "/reviews/" + review + "/findings/" + finding + "/remediate",
+                Map.of("version", "0", "note", "They use our sign-in now."));
+
+        // Then
+        assertEquals("/reviews/" + review + "?done=finding-mended", sam.path());
+        assertShows(sam, "Mended", "They use our sign-in now.");
     }
 
     @Test

@@ -116,8 +116,18 @@ public final class Somebody {
                 .read(Task.class);
     }
 
+    /// Ends a task; a review that ends well is answered well.
     public Task complete(Task task, Outcome outcome) {
-        return send(completion(task, outcome)).read(Task.class);
+        Outcome answered =
+                outcome.isYesOfAReview() && outcome.answers() == null ? outcome.answering(harmless(task)) : outcome;
+        return send(completion(task, answered)).read(Task.class);
+    }
+
+    /// Answers to what the policy asks about a task that mean that nothing is wrong.
+    public Map<String, Assessment.Given> harmless(Task task) {
+        return send(Call.get("/api/tasks/" + task.id() + "/assessment"))
+                .read(Assessment.class)
+                .harmless();
     }
 
     public static Call completion(Task task, Outcome outcome) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.countersign.approval.assessment;
+
+import org.jspecify.annotations.NullMarked;
