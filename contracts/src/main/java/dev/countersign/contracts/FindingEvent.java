@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A problem that a review has found, and what becomes of it. That may go on long after the case was decided.
+/// A problem that a review has found, and what becomes of it. That may go on long after the case was decided. What
+/// lasts until a day ends at the first moment behind it, where the people work who said so.
 public sealed interface FindingEvent extends CaseEvent {
 
     /// Whose review found it.
@@ -57,6 +58,7 @@ public sealed interface FindingEvent extends CaseEvent {
     ///
     /// @param note how, in words
     /// @param until until when the evidence counts; absent when there is none, or it always does
+    /// @param title of the request
     /// @param onBehalfOf whose delegate said so; absent when they acted for themselves
     record Remediated(
             UUID caseId,
@@ -65,6 +67,8 @@ public sealed interface FindingEvent extends CaseEvent {
             FindingRef finding,
             String note,
             @Nullable Instant until,
+            String title,
+            Person requester,
             Person by,
             @Nullable Person onBehalfOf,
             Instant remediatedAt)
@@ -75,6 +79,8 @@ public sealed interface FindingEvent extends CaseEvent {
             requireNonNull(task, "task");
             requireNonNull(finding, "finding");
             requireNonNull(note, "note");
+            requireNonNull(title, "title");
+            requireNonNull(requester, "requester");
             requireNonNull(by, "by");
             requireNonNull(remediatedAt, "remediatedAt");
         }

@@ -7,8 +7,8 @@ import java.util.UUID;
 /// One thing that one audience is told, ready to be shown in the app and to be sent.
 ///
 /// @param requestId of a notice about a delegation, the delegation
-/// @param subject what it is about: the task that waits for somebody, the question, the comment, the delegation,
-///     otherwise the request
+/// @param subject what it is about: the task that waits for somebody, the question, the comment, the finding, the
+///     delegation, otherwise the request
 /// @param requester whose request or delegation it is
 /// @param title what happened; one line, whatever a product is called, because it becomes the subject of a mail
 /// @param words what to know and what to do next; lines end with `\n`
@@ -55,6 +55,14 @@ public record Notice(
         EXPIRING("Open it"),
         /// A request has ended, because an answer was missing.
         EXPIRED("See what happened"),
+        /// A review of a request has found something that somebody sees to, or that is allowed for a time.
+        FINDING_RAISED("See the request"),
+        /// What was found is put right.
+        FINDING_REMEDIATED("See the request"),
+        /// What was found is allowed for a time.
+        FINDING_ACCEPTED("See the request"),
+        /// What was found has to be looked at again.
+        FINDING_REOPENED("See what it is about"),
         /// You stand in for somebody, or do not any more.
         STAND_IN("See the queue");
 

@@ -3,19 +3,25 @@ package dev.countersign.notification;
 import dev.countersign.chassis.Ids;
 import dev.countersign.contracts.AskedOf;
 import dev.countersign.contracts.CaseEvent;
+import dev.countersign.contracts.Contact;
 import dev.countersign.contracts.Decision;
 import dev.countersign.contracts.Dispensation;
+import dev.countersign.contracts.FindingEvent;
+import dev.countersign.contracts.FindingRef;
 import dev.countersign.contracts.HandoverEvent;
 import dev.countersign.contracts.Lane;
 import dev.countersign.contracts.Money;
 import dev.countersign.contracts.Offer;
 import dev.countersign.contracts.Person;
 import dev.countersign.contracts.QuestionEvent;
+import dev.countersign.contracts.ReopenedBecause;
 import dev.countersign.contracts.RequestContent;
 import dev.countersign.contracts.RequestEvent;
+import dev.countersign.contracts.Severity;
 import dev.countersign.contracts.TaskKind;
 import dev.countersign.contracts.TaskOutcome;
 import dev.countersign.contracts.TaskRef;
+import dev.countersign.contracts.Treatment;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -139,6 +145,37 @@ public record Story(UUID requestId, Person requester, String product, String tea
 
     public CaseEvent.Decided approved() {
         return decided(Decision.APPROVED, "It is safe.", List.of(), null);
+    }
+
+    /// Somebody whom nobody has seen here, and no other story has.
+    public Contact dana() {
+        return new Contact("Dana Reyes", "dana." + requestId.toString().substring(24) + "@example.com");
+    }
+
+    /// By Sam. The finding has the id of the request: there is one at most.
+    public FindingEvent.Raised raised(Treatment treatment, @Nullable Contact owner) {
+        return new FindingEvent.Raised(
+                requestId, requestId, review(), found(), treatment, product, requester, owner, DUE, SAM, null, AT);
+    }
+
+    /// By Lena for Sam.
+    public FindingEvent.Remediated remediated(@Nullable Instant until) {
+        return new FindingEvent.Remediated(
+                requestId, requestId, review(), found(), "Mended.", until, product, requester, LENA, SAM, AT);
+    }
+
+    public FindingEvent.Accepted accepted(Contact owner) {
+        return new FindingEvent.Accepted(
+                requestId, requestId, review(), found(), "Spring.", DUE, product, requester, owner, SAM, null, AT);
+    }
+
+    public FindingEvent.Reopened reopened(ReopenedBecause because, Contact owner) {
+        return new FindingEvent.Reopened(
+                requestId, requestId, review(), found(), because, product, requester, owner, DUE, AT);
+    }
+
+    private FindingRef found() {
+        return new FindingRef(requestId, "Passwords live outside our sign-in", Severity.HIGH);
     }
 
     public CaseEvent.Cancelled cancelled() {

@@ -21,6 +21,11 @@ final class Phrases {
         return DAY.format(at);
     }
 
+    /// The last whole day before what lasts until a day has ended.
+    static String lastDay(Instant end) {
+        return DAY.format(end.minusNanos(1));
+    }
+
     /// Who did it: a delegate is named together with the person they act for.
     static String actor(Person by, @Nullable Person onBehalfOf) {
         return onBehalfOf == null ? by.name() : by.name() + " for " + onBehalfOf.name();

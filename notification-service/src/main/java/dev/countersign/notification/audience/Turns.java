@@ -1,6 +1,7 @@
 package dev.countersign.notification.audience;
 
 import dev.countersign.contracts.CaseEvent;
+import dev.countersign.contracts.FindingEvent;
 import dev.countersign.contracts.HandoverEvent;
 import dev.countersign.contracts.QuestionEvent;
 import dev.countersign.contracts.TaskRef;
@@ -10,7 +11,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// Keeps inboxes free of work that is done: a task that somebody has taken, or that is over, asks nothing of its team
-/// any more, and a question that nobody waits for asks nothing of its requester.
+/// any more, a question that nobody waits for asks nothing of its requester, and what was found and is put right, or
+/// allowed for a time, asks nothing of whoever sees to it.
 @ApplicationScoped
 class Turns {
     private final Notices notices;
@@ -40,6 +42,10 @@ class Turns {
             case QuestionEvent.Asked e -> questions.open(e);
             case QuestionEvent.Answered e -> noQuestion(e.task(), e.answeredAt());
             case QuestionEvent.TakenBack e -> noQuestion(e.task(), e.takenBackAt());
+            case FindingEvent.Raised e -> {}
+            case FindingEvent.Remediated e -> notices.settleFinding(e.finding().findingId(), e.remediatedAt());
+            case FindingEvent.Accepted e -> notices.settleFinding(e.finding().findingId(), e.acceptedAt());
+            case FindingEvent.Reopened e -> {}
         }
     }
 

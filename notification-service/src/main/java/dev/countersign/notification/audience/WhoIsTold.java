@@ -3,6 +3,7 @@ package dev.countersign.notification.audience;
 import dev.countersign.contracts.CaseEvent;
 import dev.countersign.contracts.DelegationEvent;
 import dev.countersign.contracts.DomainEvent;
+import dev.countersign.contracts.FindingEvent;
 import dev.countersign.contracts.HandoverEvent;
 import dev.countersign.contracts.QuestionEvent;
 import dev.countersign.contracts.RecordEvent;
@@ -21,6 +22,10 @@ import java.util.List;
 /// | information requested  | the requester, when it is asked of them   | the request                 |
 /// | information received   | who had asked, unless they wrote it down  | the review, or the approval |
 /// | case expiring, expired | the requester, and whoever waits for them | the request, or the task    |
+/// | finding raised         | its owner and the requester, if it is to be mended or is accepted | the request |
+/// | finding remediated     | the requester                             | the request                 |
+/// | finding accepted       | its owner and the requester               | the request                 |
+/// | finding reopened       | its owner, the requester, and the team    | the request, or the review  |
 /// | case decided           | the requester                             | the request                 |
 /// | delegation granted     | the delegate                              | the queue                   |
 /// | delegation revoked     | delegate and principal                    | the queue                   |
@@ -54,6 +59,10 @@ final class WhoIsTold {
             case QuestionEvent.Asked asked -> QuestionNotices.asked(asked);
             case QuestionEvent.Answered answered -> QuestionNotices.answered(answered);
             case QuestionEvent.TakenBack e -> List.of();
+            case FindingEvent.Raised raised -> FindingNotices.raised(raised);
+            case FindingEvent.Remediated remediated -> List.of(FindingNotices.remediated(remediated));
+            case FindingEvent.Accepted accepted -> FindingNotices.accepted(accepted);
+            case FindingEvent.Reopened reopened -> FindingNotices.reopened(reopened);
             case DelegationEvent.Granted granted -> List.of(DelegationNotices.standsIn(granted));
             case DelegationEvent.Revoked revoked -> DelegationNotices.standsInNoMore(revoked);
             case RecordEvent e -> List.of();

@@ -20,6 +20,7 @@ class Mailboxes {
     Optional<EmailAddress> of(Audience audience) {
         return switch (audience) {
             case Audience.OnePerson one -> EmailAddress.of(one.person().email());
+            case Audience.Named named -> EmailAddress.of(named.contact().email());
             case Audience.Team team -> EmailAddress.of(configured(team.group()).orElse(byName(team.group())));
         };
     }

@@ -21,7 +21,8 @@ public class Notices implements PanacheRepositoryBase<PostedNotice, UUID> {
     private static final String VISIBLE =
             "n.audience in :audiences and (n.audience = :own or n.requesterSub <> :reader)";
 
-    /// The kinds that ask somebody to do something; an index has the same.
+    /// The kinds that ask somebody to do something until the request ends; an index has the same. What was found is not
+    /// among them: it is seen to long after that.
     private static final String WORK = "'YOUR_TURN', 'ESCALATED', 'ASSIGNED', 'ANSWERED', 'ASKED', 'EXPIRING'";
 
     private static final String SEEN = """
@@ -97,6 +98,11 @@ public class Notices implements PanacheRepositoryBase<PostedNotice, UUID> {
     /// Nobody waits for an answer to this question any more.
     public void settleQuestion(UUID questionId, Instant at) {
         settle("subject_id = :id AND kind IN ('ASKED', 'EXPIRING')", questionId, at);
+    }
+
+    /// What was found is put right, or allowed: nobody has to see to it now.
+    public void settleFinding(UUID findingId, Instant at) {
+        settle("subject_id = :id AND kind IN ('FINDING_RAISED', 'FINDING_REOPENED')", findingId, at);
     }
 
     /// Nobody has anything to do about this request any more.

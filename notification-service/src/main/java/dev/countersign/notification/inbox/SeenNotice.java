@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A notice as one reader sees it, over REST and on the page.
 ///
-/// @param audience why they see it: `person:<sub>` or a group
+/// @param audience why they see it: `person:<sub>`, `mail:<address>` or a group
 /// @param words lines that end with `\n`
 /// @param action the words on the link
 /// @param link a path on the gateway

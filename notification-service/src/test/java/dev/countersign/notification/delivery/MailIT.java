@@ -15,7 +15,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.countersign.contracts.Contact;
 import dev.countersign.contracts.Person;
+import dev.countersign.contracts.ReopenedBecause;
 import dev.countersign.contracts.TaskKind;
 import dev.countersign.contracts.TaskRef;
 import dev.countersign.notification.Backends;
@@ -208,6 +210,23 @@ class MailIT {
     }
 
     @Test
+    void namesOfSeveralLinesMakeNoHeadersInTheMailOfWhoeverSeesToAFinding() throws Exception {
+        server.start();
+        Story story = Story.of("Lumen\r\nBcc: victim@example.com");
+        Contact sly = new Contact("Sly\r\nX-Injected: yes", story.dana().email());
+
+        topic.publish(story.reopened(ReopenedBecause.EXCEPTION_EXPIRED, sly));
+
+        for (String address : List.of(sly.email(), String.valueOf(story.requester().email()))) {
+            MimeMessage mail = awaitMails(address, 1).getFirst();
+            assertEquals("A problem of Lumen Bcc: victim@example.com is open again", mail.getSubject());
+            assertNull(mail.getHeader("X-Injected"));
+            assertNull(mail.getRecipients(RecipientType.BCC));
+        }
+        assertEquals(0, server.getReceivedMessagesForDomain("victim@example.com").length);
+    }
+
+    @Test
     void aProductNameIsEscapedInTheHtmlPartAndPlainInTheText() throws Exception {
         server.start();
         Story story = Story.of("<script>alert(1)</script>&");
@@ -286,7 +305,10 @@ class MailIT {
     }
 
     private List<MimeMessage> awaitMails(Story story, int count) {
-        String address = story.requester().email();
+        return awaitMails(String.valueOf(story.requester().email()), count);
+    }
+
+    private List<MimeMessage> awaitMails(String address, int count) {
         return await().atMost(PATIENCE)
                 .until(() -> List.of(server.getReceivedMessagesForDomain(address)), mails -> mails.size() == count);
     }

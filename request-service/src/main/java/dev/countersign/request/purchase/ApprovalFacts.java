@@ -5,6 +5,7 @@ import dev.countersign.chassis.inbox.InboxReader;
 import dev.countersign.contracts.CaseEvent;
 import dev.countersign.contracts.DelegationEvent;
 import dev.countersign.contracts.DomainEvent;
+import dev.countersign.contracts.FindingEvent;
 import dev.countersign.contracts.HandoverEvent;
 import dev.countersign.contracts.PlannedStep;
 import dev.countersign.contracts.QuestionEvent;
@@ -88,6 +89,9 @@ class ApprovalFacts implements EventHandler {
             case CaseEvent.Expired expired -> told = expired(request, expired, told);
             case HandoverEvent handover -> apply(handover);
             case QuestionEvent question -> questions.apply(request, question);
+            case FindingEvent e -> {
+                // Whatever the request has come to by then, it stays there; the story tells it.
+            }
         }
         timeline.tell(fact.requestId(), fact.occurredAt(), told);
         request.held(requests.stepsOf(fact.requestId()), fact.occurredAt());

@@ -1,6 +1,7 @@
 package dev.countersign.request.purchase;
 
 import dev.countersign.contracts.CaseEvent;
+import dev.countersign.contracts.FindingEvent;
 import dev.countersign.contracts.HandoverEvent;
 import dev.countersign.contracts.QuestionEvent;
 import dev.countersign.contracts.TaskRef;
@@ -35,6 +36,7 @@ final class CaseTold {
             case CaseEvent.Expired e -> Told.of(Kind.CASE_EXPIRED, null);
             case HandoverEvent e -> of(e);
             case QuestionEvent e -> of(e);
+            case FindingEvent e -> of(e);
         };
     }
 
@@ -73,6 +75,17 @@ final class CaseTold {
                         e.onBehalfOf(),
                         e.task().step(),
                         e.of().name());
+        };
+    }
+
+    private static Told of(FindingEvent fact) {
+        String step = fact.task().step();
+        String words = FindingTold.of(fact).text();
+        return switch (fact) {
+            case FindingEvent.Raised e -> new Told(Kind.FINDING_RAISED, e.by(), e.onBehalfOf(), step, words);
+            case FindingEvent.Remediated e -> new Told(Kind.FINDING_REMEDIATED, e.by(), e.onBehalfOf(), step, words);
+            case FindingEvent.Accepted e -> new Told(Kind.FINDING_ACCEPTED, e.by(), e.onBehalfOf(), step, words);
+            case FindingEvent.Reopened e -> Told.of(Kind.FINDING_REOPENED, step, words);
         };
     }
 

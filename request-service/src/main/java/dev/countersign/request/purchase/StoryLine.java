@@ -55,7 +55,9 @@ public record StoryLine(
             case "TASK_COMPLETED" -> completed(entry, step);
             case "DECIDED" -> decided(entry);
             default ->
-                CaseWords.of(entry, step).orElseGet(() -> plain(entry, PLAIN.getOrDefault(entry.kind(), entry.kind())));
+                FindingWords.of(entry, step)
+                        .or(() -> CaseWords.of(entry, step))
+                        .orElseGet(() -> plain(entry, PLAIN.getOrDefault(entry.kind(), entry.kind())));
         };
     }
 

@@ -48,6 +48,27 @@ class StoryLineTest {
         assertEquals(said, line.words());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            FINDING_RAISED     | REMEDIATE: Passwords live outside our sign-in/2027-01-12T23:00:00Z/Dana Reyes | found a problem in the privacy review | Passwords live outside our sign-in. Dana Reyes sees to it until 12 January 2027.
+            FINDING_RAISED     | ACCEPT: No logs./2027-01-13T00:00:00Z/Dana Reyes | found a problem in the privacy review | No logs. It is allowed until 12 January 2027, then it is looked at again.
+            FINDING_RAISED     | CONDITION: No logs./-/-                  | found a problem in the privacy review | No logs. It became a condition of the yes.
+            FINDING_RAISED     | EVIDENCE: No logs?/2027-01-12T23:00:00Z/- | found a problem in the privacy review | No logs? A document shows that it is none until 12 January 2027.
+            FINDING_REMEDIATED | REMEDIATED: No logs./-/-/They keep logs now | noted that a problem found in the privacy review is solved | No logs. They keep logs now.
+            FINDING_REMEDIATED | REMEDIATED: No logs./2027-01-12T23:00:00Z/-/See it. | noted that a problem found in the privacy review is solved | No logs. See it. The document that shows it counts until 12 January 2027.
+            FINDING_ACCEPTED   | ACCEPTED: No logs./2027-01-12T23:00:00Z/Dana Reyes/Spring, they say. | allowed a problem found in the privacy review for a time | No logs. Spring, they say. It is allowed until 12 January 2027, then it is looked at again.
+            FINDING_REOPENED   | EXCEPTION_EXPIRED: No logs./2027-01-12T23:00:00Z/Dana Reyes | A problem found in the privacy review is open again | No logs. It was allowed for a time, and that time is over. Dana Reyes sees to it until 12 January 2027.
+            FINDING_REOPENED   | EVIDENCE_EXPIRED: No logs./2027-01-12T23:00:00Z/Dana Reyes | A problem found in the privacy review is open again | No logs. The document that spoke against it has expired. Dana Reyes sees to it until 12 January 2027.
+            """)
+    void whatWasFoundIsToldInPlainWords(Kind kind, String lines, String what, String said) {
+        // When
+        StoryLine line = line(kind, lines.replace('/', '\n'));
+
+        // Then
+        assertEquals(what, line.what());
+        assertEquals(said, line.words());
+    }
+
     @Test
     void aDelegateIsNamedWithWhomTheyActedFor() {
         // When

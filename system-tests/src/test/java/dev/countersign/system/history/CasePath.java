@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.countersign.contracts.CaseEvent;
 import dev.countersign.contracts.DelegationEvent;
 import dev.countersign.contracts.DomainEvent;
+import dev.countersign.contracts.FindingEvent;
 import dev.countersign.contracts.PlannedStep;
 import dev.countersign.contracts.RecordEvent;
 import dev.countersign.contracts.RequestEvent;
@@ -64,6 +65,7 @@ final class CasePath {
     private void go(DomainEvent fact) {
         switch (fact) {
             case CaseEvent.Opened event -> open(event);
+            case FindingEvent event -> whenever(event);
             case CaseEvent event -> within(event);
             case RequestEvent event -> breach("an event of requests among the facts of its case");
             case DelegationEvent event -> breach("a delegation among the facts of a case");
@@ -88,6 +90,16 @@ final class CasePath {
 
     private boolean isFoundEarlier(PlannedStep step) {
         return !rounds.isEmpty() && rounds.getLast().hasFound(step.task().step(), step.carried());
+    }
+
+    /// What a review has found goes on when its case has ended, and while a further one is open.
+    private void whenever(FindingEvent event) {
+        rounds.stream()
+                .filter(round -> round.is(event.caseId()))
+                .findFirst()
+                .ifPresentOrElse(
+                        round -> round.go(event),
+                        () -> breach("%s of a case that was never opened", event.getClass().getSimpleName()));
     }
 
     private void within(CaseEvent event) {

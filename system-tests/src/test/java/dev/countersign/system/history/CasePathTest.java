@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.countersign.contracts.CaseEvent;
 import dev.countersign.contracts.DomainEvent;
+import dev.countersign.contracts.FindingEvent;
 import dev.countersign.contracts.HandoverEvent;
 import dev.countersign.contracts.Person;
 import dev.countersign.contracts.PlannedStep;
@@ -169,6 +170,50 @@ class CasePathTest {
         facts.add(expired.get(first(expired, CaseEvent.TaskClaimed.class)));
 
         breaks(facts, "TaskClaimed after the case had ended");
+    }
+
+    @Test
+    void nobodyFindsSomethingBeforeTheReviewIsDone() {
+        breaks(without(changed, fact -> isWorkOn("security", fact)), "has found something before it was done");
+    }
+
+    @Test
+    void whatHappensToAFindingHappensToOneThatWasRaised() {
+        breaks(without(changed, FindingEvent.Raised.class::isInstance), "was Accepted, and never raised");
+        breaks(twice(changed, first(changed, FindingEvent.Raised.class)), "was raised twice");
+    }
+
+    @Test
+    void onlyWhatWasAcceptedOrProvenIsOpenAgain() {
+        breaks(without(changed, FindingEvent.Accepted.class::isInstance), "EXCEPTION_EXPIRED, and was OPEN");
+    }
+
+    @Test
+    void whatIsSolvedIsNotSolvedAgain() {
+        breaks(twice(changed, first(changed, FindingEvent.Remediated.class)), "remediated, and was REMEDIATED");
+    }
+
+    @Test
+    void anExceptionEndsWhenItsTimeHasCome() {
+        int place = first(changed, FindingEvent.Reopened.class);
+        FindingEvent.Reopened own = (FindingEvent.Reopened) changed.get(place);
+
+        breaks(
+                replaced(
+                        changed,
+                        place,
+                        new FindingEvent.Reopened(
+                                own.caseId(),
+                                own.requestId(),
+                                own.task(),
+                                own.finding(),
+                                own.because(),
+                                own.title(),
+                                own.requester(),
+                                own.owner(),
+                                own.dueAt(),
+                                own.reopenedAt().minusSeconds(1))),
+                "reopened before");
     }
 
     private static boolean isWorkOn(String step, DomainEvent fact) {

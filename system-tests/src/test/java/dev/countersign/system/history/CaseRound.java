@@ -3,6 +3,7 @@ package dev.countersign.system.history;
 import dev.countersign.contracts.AskedOf;
 import dev.countersign.contracts.CaseEvent;
 import dev.countersign.contracts.Decision;
+import dev.countersign.contracts.FindingEvent;
 import dev.countersign.contracts.HandoverEvent;
 import dev.countersign.contracts.PlannedStep;
 import dev.countersign.contracts.QuestionEvent;
@@ -23,6 +24,7 @@ final class CaseRound {
     private final Breaches breaches;
     private final Map<UUID, TaskPath> tasks = new HashMap<>();
     private final Set<UUID> warned = new HashSet<>();
+    private final Map<UUID, FindingPath> found = new HashMap<>();
     private List<PlannedStep> plan;
     private @Nullable Integer revision;
     private String status = "OPEN";
@@ -83,6 +85,7 @@ final class CaseRound {
             case QuestionEvent.Asked event -> task(event.task()).ask(event);
             case QuestionEvent.Answered event -> task(event.task()).answer(event);
             case QuestionEvent.TakenBack event -> task(event.task()).takeBack(event);
+            case FindingEvent event -> find(event);
         }
     }
 
@@ -146,6 +149,28 @@ final class CaseRound {
             case APPROVED -> allWell && !conditions;
             case APPROVED_WITH_CONDITIONS -> allWell && conditions;
         };
+    }
+
+    /// What was found goes on when the case has ended.
+    private void find(FindingEvent fact) {
+        UUID id = fact.finding().findingId();
+        if (fact instanceof FindingEvent.Raised raised) {
+            that(task(raised.task()).isDone(), "%s has found something before it was done", raised.task().step());
+            that(
+                    found.put(id, new FindingPath(raised, breaches)) == null,
+                    "finding %s was raised twice",
+                    id);
+            return;
+        }
+        FindingPath path = found.get(id);
+        that(path != null, "finding %s was %s, and never raised", id, fact.getClass().getSimpleName());
+        if (path != null) {
+            path.go(fact);
+        }
+    }
+
+    boolean is(UUID other) {
+        return caseId.equals(other);
     }
 
     private void warn(CaseEvent.Expiring event) {

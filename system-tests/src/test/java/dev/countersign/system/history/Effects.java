@@ -4,10 +4,12 @@ import dev.countersign.contracts.AskedOf;
 import dev.countersign.contracts.CaseEvent;
 import dev.countersign.contracts.DelegationEvent;
 import dev.countersign.contracts.DomainEvent;
+import dev.countersign.contracts.FindingEvent;
 import dev.countersign.contracts.HandoverEvent;
 import dev.countersign.contracts.QuestionEvent;
 import dev.countersign.contracts.RecordEvent;
 import dev.countersign.contracts.RequestEvent;
+import dev.countersign.contracts.Treatment;
 import java.util.List;
 
 /// What each event leads to elsewhere; an empty text for nothing.
@@ -30,11 +32,31 @@ final class Effects {
             "TASK_ESCALATED",
             "INFORMATION_REQUESTED",
             "INFORMATION_RECEIVED",
-            "INFORMATION_NOT_NEEDED");
+            "INFORMATION_NOT_NEEDED",
+            "FINDING_RAISED",
+            "FINDING_REMEDIATED",
+            "FINDING_ACCEPTED",
+            "FINDING_REOPENED");
 
     /// Every notice that {@link #noticeKind} knows.
     static final List<String> NOTICE_KINDS = List.of(
-            "SUBMITTED", "YOUR_TURN", "DECIDED", "EXPIRING", "EXPIRED", "ASSIGNED", "ESCALATED", "ASKED", "ANSWERED");
+            "SUBMITTED",
+            "YOUR_TURN",
+            "DECIDED",
+            "EXPIRING",
+            "EXPIRED",
+            "ASSIGNED",
+            "ESCALATED",
+            "ASKED",
+            "ANSWERED",
+            "FINDING_RAISED",
+            "FINDING_REMEDIATED",
+            "FINDING_ACCEPTED",
+            "FINDING_REOPENED");
+
+    /// Those that several may hear of, of which the requester's is counted.
+    static final List<String> KINDS_FOR_SEVERAL =
+            List.of("EXPIRING", "EXPIRED", "FINDING_RAISED", "FINDING_ACCEPTED", "FINDING_REOPENED");
 
     private Effects() {}
 
@@ -58,13 +80,18 @@ final class Effects {
             case QuestionEvent.Asked e -> "INFORMATION_REQUESTED";
             case QuestionEvent.Answered e -> "INFORMATION_RECEIVED";
             case QuestionEvent.TakenBack e -> "INFORMATION_NOT_NEEDED";
+            case FindingEvent.Raised e -> "FINDING_RAISED";
+            case FindingEvent.Remediated e -> "FINDING_REMEDIATED";
+            case FindingEvent.Accepted e -> "FINDING_ACCEPTED";
+            case FindingEvent.Reopened e -> "FINDING_REOPENED";
             case RequestEvent e -> "";
             case DelegationEvent e -> "";
             case RecordEvent e -> "";
         };
     }
 
-    /// The notice that somebody gets of it: of an expiry the requester, whoever else hears of it too.
+    /// The notice that somebody gets of it: of an expiry and of what was found the requester, whoever else hears of it
+    /// too.
     static String noticeKind(DomainEvent event) {
         return switch (event) {
             case RequestEvent.Submitted e -> "SUBMITTED";
@@ -76,6 +103,10 @@ final class Effects {
             case HandoverEvent.Escalated e -> "ESCALATED";
             case QuestionEvent.Asked e -> e.of() == AskedOf.REQUESTER ? "ASKED" : "";
             case QuestionEvent.Answered e -> e.by().is(e.asker()) ? "" : "ANSWERED";
+            case FindingEvent.Raised e -> toldWhenRaised(e.treatment()) ? "FINDING_RAISED" : "";
+            case FindingEvent.Remediated e -> "FINDING_REMEDIATED";
+            case FindingEvent.Accepted e -> "FINDING_ACCEPTED";
+            case FindingEvent.Reopened e -> "FINDING_REOPENED";
             case CaseEvent e -> "";
             case RequestEvent.Withdrawn e -> "";
             case RequestEvent.Revised e -> "";
@@ -85,5 +116,10 @@ final class Effects {
             case DelegationEvent e -> "";
             case RecordEvent e -> "";
         };
+    }
+
+    /// A condition is told with the answer, and evidence asks nothing of anybody.
+    private static boolean toldWhenRaised(Treatment treatment) {
+        return treatment == Treatment.REMEDIATE || treatment == Treatment.ACCEPT;
     }
 }

@@ -62,7 +62,8 @@ public final class HistoryReader {
                         row -> new StoryEntry(row.getObject(1, UUID.class), row.getString(2))),
                 notification.read(
                         "SELECT request_id, kind FROM notice WHERE kind IN (" + quoted(Effects.NOTICE_KINDS)
-                                + ") AND (kind NOT IN ('EXPIRING', 'EXPIRED') OR audience = 'person:' || requester_sub)",
+                                + ") AND (kind NOT IN (" + quoted(Effects.KINDS_FOR_SEVERAL)
+                                + ") OR audience = 'person:' || requester_sub)",
                         row -> new StoredNotice(row.getObject(1, UUID.class), row.getString(2))),
                 READ_TOPICS.keySet().stream().map(this::inbox).toList(),
                 LedgerReader.read(approval));

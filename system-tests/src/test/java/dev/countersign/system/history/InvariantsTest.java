@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.countersign.contracts.CaseEvent;
 import dev.countersign.contracts.Envelope;
+import dev.countersign.contracts.FindingEvent;
 import dev.countersign.contracts.Lane;
 import dev.countersign.contracts.RequestEvent;
 import dev.countersign.contracts.TaskKind;
@@ -253,6 +254,38 @@ class InvariantsTest {
                 SoundHistory.NOON));
 
         assertBroken("I7");
+    }
+
+    @Test
+    void aRequesterWhoAllowsWhatWasFoundBreaksI7() {
+        FindingEvent.Accepted own = sound.facts.stream()
+                .flatMap(fact -> fact.event().stream())
+                .filter(FindingEvent.Accepted.class::isInstance)
+                .map(FindingEvent.Accepted.class::cast)
+                .findFirst()
+                .orElseThrow();
+        sound.publish(new FindingEvent.Accepted(
+                own.caseId(),
+                own.requestId(),
+                own.task(),
+                own.finding(),
+                own.reason(),
+                own.until(),
+                own.title(),
+                own.requester(),
+                own.owner(),
+                SoundHistory.SAM,
+                SoundHistory.MIA,
+                own.acceptedAt()));
+
+        assertBroken("I7");
+    }
+
+    @Test
+    void aFindingThatItsRequesterNeverHeardOfBreaksI4() {
+        sound.notices.remove(new StoredNotice(sound.changed, "FINDING_REOPENED"));
+
+        onlyBroken("I4");
     }
 
     @Test

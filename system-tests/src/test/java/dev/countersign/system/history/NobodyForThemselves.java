@@ -2,6 +2,7 @@ package dev.countersign.system.history;
 
 import dev.countersign.contracts.CaseEvent;
 import dev.countersign.contracts.DomainEvent;
+import dev.countersign.contracts.FindingEvent;
 import dev.countersign.contracts.HandoverEvent;
 import dev.countersign.contracts.Person;
 import dev.countersign.contracts.QuestionEvent;
@@ -53,6 +54,10 @@ final class NobodyForThemselves {
             case HandoverEvent.Forwarded e -> present(e.by(), e.onBehalfOf());
             case QuestionEvent.Asked e -> present(e.by(), e.onBehalfOf());
             case QuestionEvent.TakenBack e -> present(e.by(), e.onBehalfOf());
+            case FindingEvent.Raised e -> present(e.by(), e.onBehalfOf());
+            case FindingEvent.Remediated e -> present(e.by(), e.onBehalfOf());
+            case FindingEvent.Accepted e -> present(e.by(), e.onBehalfOf());
+            case FindingEvent.Reopened e -> List.of();
             case QuestionEvent.Answered e -> List.of();
             case HandoverEvent.Escalated e -> List.of();
             case CaseEvent.Opened e -> List.of();

@@ -7,18 +7,24 @@ import static dev.countersign.system.history.SoundHistory.SAM;
 
 import dev.countersign.contracts.AskedOf;
 import dev.countersign.contracts.CaseEvent;
+import dev.countersign.contracts.Contact;
 import dev.countersign.contracts.Decision;
 import dev.countersign.contracts.Dispensation;
+import dev.countersign.contracts.FindingEvent;
+import dev.countersign.contracts.FindingRef;
 import dev.countersign.contracts.HandoverEvent;
 import dev.countersign.contracts.Lane;
 import dev.countersign.contracts.Offer;
 import dev.countersign.contracts.Person;
 import dev.countersign.contracts.PlannedStep;
 import dev.countersign.contracts.QuestionEvent;
+import dev.countersign.contracts.ReopenedBecause;
 import dev.countersign.contracts.RequestEvent;
+import dev.countersign.contracts.Severity;
 import dev.countersign.contracts.TaskKind;
 import dev.countersign.contracts.TaskOutcome;
 import dev.countersign.contracts.TaskRef;
+import dev.countersign.contracts.Treatment;
 import dev.countersign.system.Products;
 import dev.countersign.system.history.History.Ending;
 import dev.countersign.system.history.History.StoredRequest;
@@ -30,16 +36,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Two requests to which everything happens that can: one is asked about, forwarded, reassigned, escalated, changed,
-/// decided with the help of a delegate, changed again and refused; the other expires.
+/// decided with the help of a delegate, changed again and refused, and what its review has found is seen to throughout;
+/// the other expires.
 final class SoundLives {
     static final Person PRIYA = new Person("priya", "Priya Nair", "priya@example.com", "Legal");
     static final Person LENA = new Person("lena", "Lena Vogel", "lena@example.com", "IT Security");
+    private static final Contact DANA = new Contact("Dana Reyes", "dana.reyes@example.com");
 
     final TaskRef security = new TaskRef(UUID.randomUUID(), "security", TaskKind.REVIEW, "team:security");
     final TaskRef privacy = new TaskRef(UUID.randomUUID(), "privacy", TaskKind.REVIEW, "team:privacy");
     final TaskRef privacyOfEurope = new TaskRef(privacy.taskId(), "privacy", TaskKind.REVIEW, "team:privacy-eu");
     final TaskRef legal = new TaskRef(UUID.randomUUID(), "legal", TaskKind.REVIEW, "team:legal");
     final TaskRef approval = new TaskRef(UUID.randomUUID(), "it-approval", TaskKind.APPROVAL, "team:it-approval");
+
+    final FindingRef found = new FindingRef(UUID.randomUUID(), "Passwords live outside our sign-in", Severity.HIGH);
+    final FindingRef harmless = new FindingRef(UUID.randomUUID(), "Nobody knows who hosts it", Severity.LOW);
 
     private final SoundHistory sound;
     private UUID request;
@@ -92,6 +103,8 @@ final class SoundLives {
                 NOON,
                 NOON));
         complete(security, TaskOutcome.CLEARED, SAM, null);
+        raise(found, Treatment.REMEDIATE, DANA);
+        raise(harmless, Treatment.EVIDENCE, null);
         sound.tasks.add(new StoredTask(security.taskId(), request, "DONE", "CLEARED", "sam"));
     }
 
@@ -140,6 +153,7 @@ final class SoundLives {
         claim(approval, LENA, IVAN);
         complete(approval, TaskOutcome.APPROVED, LENA, IVAN);
         decide(Decision.APPROVED, LENA, IVAN, 2);
+        accept();
         sound.tasks.add(new StoredTask(approval.taskId(), request, "DONE", "APPROVED", "lena"));
         sound.storeCase(request, 1, "APPROVED");
     }
@@ -153,13 +167,45 @@ final class SoundLives {
                 List.of(new PlannedStep(again, List.of(), null, TaskOutcome.CLEARED), planned(last, "security"));
         sound.tell(new CaseEvent.Opened(caseId, request, Lane.STANDARD, 1, plan, 3, NOON));
         queue(last);
+        reopen();
         claim(last, IVAN, null);
         complete(last, TaskOutcome.REFUSED, IVAN, null);
         decide(Decision.REJECTED, IVAN, null, 3);
+        remediate();
         sound.tasks.add(new StoredTask(again.taskId(), request, "DONE", "CLEARED", "sam"));
         sound.tasks.add(new StoredTask(last.taskId(), request, "DONE", "REFUSED", "ivan"));
         sound.storeCase(request, 2, "REJECTED");
         sound.requests.add(new StoredRequest(request, "Product of " + request, "APPROVED", 4));
+    }
+
+    private void raise(FindingRef finding, Treatment treatment, @Nullable Contact owner) {
+        sound.tell(new FindingEvent.Raised(
+                caseId, request, security, finding, treatment, "A product", MIA, owner, NOON, SAM, null, NOON));
+    }
+
+    private void accept() {
+        sound.tell(new FindingEvent.Accepted(
+                caseId, request, security, found, "Until spring.", NOON, "A product", MIA, DANA, LENA, SAM, NOON));
+    }
+
+    /// Of the first case, while the second is open.
+    private void reopen() {
+        sound.tell(new FindingEvent.Reopened(
+                sound.changed,
+                request,
+                security,
+                found,
+                ReopenedBecause.EXCEPTION_EXPIRED,
+                "A product",
+                MIA,
+                DANA,
+                NOON,
+                NOON));
+    }
+
+    private void remediate() {
+        sound.tell(new FindingEvent.Remediated(
+                sound.changed, request, security, found, "Done.", null, "A product", MIA, SAM, null, NOON));
     }
 
     private void expire() {

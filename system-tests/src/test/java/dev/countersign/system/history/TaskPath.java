@@ -63,6 +63,11 @@ final class TaskPath {
         return at == At.DISPENSED || (at == At.DONE && outcome != null && outcome.positive());
     }
 
+    /// Whether whoever had it has ended it, so that there is something it can have found.
+    boolean isDone() {
+        return at == At.DONE;
+    }
+
     boolean hasConditions() {
         return at == At.DONE && conditions;
     }
