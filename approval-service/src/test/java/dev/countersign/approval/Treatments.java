@@ -13,8 +13,16 @@ public final class Treatments {
 
     /// It is lived with for a quarter.
     public static Map<String, ?> accepted(String person, UUID review) {
-        return treated(person, review, Map.of(
-                "treatment", "ACCEPT", "reason", "It is small.", "until", today().plusDays(90).toString()));
+        return treated(
+                person,
+                review,
+                Map.of(
+                        "treatment",
+                        "ACCEPT",
+                        "reason",
+                        "It is small.",
+                        "until",
+                        today().plusDays(90).toString()));
     }
 
     /// @param treatment beside the question

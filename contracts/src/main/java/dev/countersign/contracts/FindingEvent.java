@@ -19,8 +19,8 @@ public sealed interface FindingEvent extends CaseEvent {
     ///
     /// @param title of the request
     /// @param owner who sees to it; absent when nobody has to
-    /// @param until when it is to be mended, when the exception ends, or until when the evidence counts; absent for a
-    ///     condition
+    /// @param until when it is to be mended, when the exception ends, or the evidence counts no longer; absent for
+    ///     a condition
     /// @param onBehalfOf whose delegate found it; absent when they acted for themselves
     record Raised(
             UUID caseId,

@@ -10,7 +10,8 @@ import java.util.Set;
 /// Whom a notice is for.
 public sealed interface Audience {
 
-    /// How it is stored: `person:<sub>`, `mail:<address>` in small letters, or the group's name as the identity provider
+    /// How it is stored: `person:<sub>`, `mail:<address>` in small letters, or the group's name as the identity
+    /// provider
     /// has it.
     String key();
 
@@ -34,7 +35,8 @@ public sealed interface Audience {
         }
     }
 
-    /// Somebody who was named and perhaps never signed in: they are told by mail. If they ever sign in with this address,
+    /// Somebody who was named and perhaps never signed in: they are told by mail. If they ever sign in with this
+    /// address,
     /// it is in their inbox too.
     record Named(Contact contact) implements Audience {
         private static final String PREFIX = "mail:";

@@ -25,7 +25,8 @@ public class AssessmentBook {
 
     /// The questions of the policy that the case keeps to, as far as the request calls for them.
     public Questionnaire questions(Subject about) {
-        return policies.version(about.policyVersion()).questionnaire(about.task().step(), about.content());
+        return policies.version(about.policyVersion())
+                .questionnaire(about.task().step(), about.content());
     }
 
     /// What is answered at this moment: as it was sent now, or as it was saved, or else as it was before.

@@ -24,8 +24,7 @@ public class AssessmentCommands {
     private final CaseBook caseBook;
     private final Clock clock;
 
-    AssessmentCommands(
-            AssessmentBook book, AssessmentQueries queries, Cases cases, CaseBook caseBook, Clock clock) {
+    AssessmentCommands(AssessmentBook book, AssessmentQueries queries, Cases cases, CaseBook caseBook, Clock clock) {
         this.book = book;
         this.queries = queries;
         this.cases = cases;

@@ -17,7 +17,10 @@ class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
 
     /// The answers with which this step of a request has ended last, in whatever case; the newest first.
     List<Assessment> earlier(UUID requestId, String step) {
-        return find("requestId = ?1 and step = ?2 and completedAt is not null order by completedAt desc", requestId, step)
+        return find(
+                        "requestId = ?1 and step = ?2 and completedAt is not null order by completedAt desc",
+                        requestId,
+                        step)
                 .page(0, 1)
                 .list();
     }

@@ -20,12 +20,13 @@ public record Examination(Questionnaire questionnaire, Answers answers) {
 
     /// Whether this question is asked, now that the ones before it have these answers.
     public boolean asks(QuestionRule question) {
-        return question.follows().entrySet().stream().allMatch(entry -> questionnaire
-                .question(entry.getKey())
-                .filter(this::asks)
-                .flatMap(earlier -> answers.to(earlier.id()))
-                .filter(answer -> entry.getValue().contains(answer.answer()))
-                .isPresent());
+        return question.follows().entrySet().stream()
+                .allMatch(entry -> questionnaire
+                        .question(entry.getKey())
+                        .filter(this::asks)
+                        .flatMap(earlier -> answers.to(earlier.id()))
+                        .filter(answer -> entry.getValue().contains(answer.answer()))
+                        .isPresent());
     }
 
     /// Those that have to be answered and are not yet.
@@ -67,28 +68,30 @@ public record Examination(Questionnaire questionnaire, Answers answers) {
     /// What is wrong with the answers that were given; that some are missing is not.
     public List<FieldError> errors() {
         List<FieldError> errors = new ArrayList<>();
-        answers.byQuestion().forEach((id, answer) -> questionnaire
-                .question(id)
-                .filter(this::asks)
-                .map(question -> error(question, answer))
-                .orElse(Optional.of(new FieldError("/answers/" + id, "This is not asked here, so it has no answer.")))
-                .ifPresent(errors::add));
+        answers.byQuestion()
+                .forEach((id, answer) -> questionnaire
+                        .question(id)
+                        .filter(this::asks)
+                        .map(question -> error(question, answer))
+                        .orElse(Optional.of(
+                                new FieldError("/answers/" + id, "This is not asked here, so it has no answer.")))
+                        .ifPresent(errors::add));
         return errors;
     }
 
     /// What is wrong or missing.
     public List<FieldError> errorsAtTheEnd() {
         List<FieldError> errors = new ArrayList<>(errors());
-        missing().forEach(question ->
-                errors.add(new FieldError("/answers/" + question.id(), "This is not answered: " + question.ask())));
+        missing()
+                .forEach(question -> errors.add(
+                        new FieldError("/answers/" + question.id(), "This is not answered: " + question.ask())));
         return errors;
     }
 
     private void given(BiConsumer<QuestionRule, Answer> use) {
         questionnaire.questions().stream()
                 .filter(this::asks)
-                .forEach(question ->
-                        answers.to(question.id()).ifPresent(answer -> use.accept(question, answer)));
+                .forEach(question -> answers.to(question.id()).ifPresent(answer -> use.accept(question, answer)));
     }
 
     private static Optional<FieldError> error(QuestionRule question, Answer answer) {

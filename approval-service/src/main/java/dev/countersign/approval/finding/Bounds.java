@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// Between what days something may become of a finding, and whose it is when nobody is named.
 ///
 /// @param owner null when there is no address to write to
-record Bounds(LocalDate today, FindingLimits limits, @Nullable Contact owner) {
+record Bounds(
+        LocalDate today, FindingLimits limits, @Nullable Contact owner) {
 
     /// When it is to be mended unless somebody says otherwise.
     LocalDate remedy(Severity severity) {

@@ -55,9 +55,7 @@ public record DisposalForm(
 
     /// Who sees to it.
     public record OwnerForm(
-            @NotBlank(message = "Say who that is.")
-            @Size(max = 200, message = "At most 200 characters.")
-            @Nullable
+            @NotBlank(message = "Say who that is.") @Size(max = 200, message = "At most 200 characters.") @Nullable
             String name,
 
             @NotBlank(message = "Say where mail for them goes.")

@@ -25,7 +25,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Something that a review has found wrong: the aggregate. It lives on when its case is decided. Its methods return what
+/// Something that a review has found wrong: the aggregate. It lives on when its case is decided. Its methods return
+/// what
 /// others must hear of; they know no database and no clock.
 @Entity
 @Table(name = "finding")
@@ -118,7 +119,12 @@ class Finding {
         }
         if (disposal.proof() != null) {
             this.evidence = new Evidence(
-                    ids.evidence(), id, disposal.proof(), day.endOf(disposal.proof().validUntil()), by.by(), day.now());
+                    ids.evidence(),
+                    id,
+                    disposal.proof(),
+                    day.endOf(disposal.proof().validUntil()),
+                    by.by(),
+                    day.now());
         }
     }
 
@@ -159,6 +165,8 @@ class Finding {
                 ref(),
                 how,
                 evidence == null ? null : evidence.expiresAt(),
+                about.title(),
+                about.requester(),
                 by.by(),
                 by.onBehalfOf(),
                 day.now());

@@ -85,7 +85,9 @@ class FindingDesk {
     private static @Nullable Proof proof(PageForm form) {
         String title = text(form, "evidence.title");
         String link = text(form, "evidence.link");
-        if (title.isEmpty() && link.isEmpty() && text(form, "evidence.validUntil").isEmpty()) {
+        if (title.isEmpty()
+                && link.isEmpty()
+                && text(form, "evidence.validUntil").isEmpty()) {
             return null;
         }
         @Nullable LocalDate until = day(form, "evidence.validUntil");
@@ -101,8 +103,8 @@ class FindingDesk {
             String typed = text(form, field);
             return typed.isEmpty() ? null : LocalDate.parse(typed);
         } catch (DateTimeException e) {
-            throw new ProtocolRefused.Invalid(List.of(
-                    new FieldError("/" + field.replace('.', '/'), "A date like 2026-12-31 is expected.")));
+            throw new ProtocolRefused.Invalid(
+                    List.of(new FieldError("/" + field.replace('.', '/'), "A date like 2026-12-31 is expected.")));
         }
     }
 

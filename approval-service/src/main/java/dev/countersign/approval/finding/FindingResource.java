@@ -65,8 +65,9 @@ public class FindingResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Say that a finding is mended, or a condition kept to",
-            description = "Only by the team that found it; needs If-Match. With evidence it is mended for as long as the"
-                    + " document counts, and open again on the day after.")
+            description =
+                    "Only by the team that found it; needs If-Match. With evidence it is mended for as long as the"
+                            + " document counts, and open again on the day after.")
     public Response remediate(
             @RestPath UUID requestId,
             @RestPath UUID id,

@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param attachment of the request
 /// @param validUntil the last day on which it counts
 public record Proof(
-        String title,
-        @Nullable String link,
-        @Nullable UUID attachment,
-        LocalDate validUntil) {
+        String title, @Nullable String link, @Nullable UUID attachment, LocalDate validUntil) {
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_LINK = 2_000;
 

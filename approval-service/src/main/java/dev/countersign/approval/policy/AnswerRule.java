@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
 /// @param words as people read it
 /// @param finding what it means that is wrong; null when nothing is
 /// @param evidence whether nothing is wrong as long as a document backs the answer; only with a finding
-public record AnswerRule(
-        String id, String words, @Nullable RaisedFinding finding, boolean evidence) {}
+public record AnswerRule(String id, String words, @Nullable RaisedFinding finding, boolean evidence) {}

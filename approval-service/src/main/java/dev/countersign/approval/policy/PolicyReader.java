@@ -57,7 +57,7 @@ import org.yaml.snakeyaml.nodes.Node;
 ///         answers:            # left out: it is answered in own words
 ///           - { answer: yes, words: Yes }
 ///           - { answer: no, words: No, finding: Passwords live elsewhere., severity: MEDIUM }
-///           - { answer: certified, words: There is a certificate, finding: There is none., severity: LOW, evidence: true }
+///           - { answer: proven, words: There is a proof, finding: There is none., severity: LOW, evidence: true }
 ///             # evidence: the finding is not open as long as a document backs the answer
 /// ```
 final class PolicyReader {
@@ -119,8 +119,8 @@ final class PolicyReader {
         Optional<Unanswered> unanswered = field(fields, "unanswered").flatMap(Unanswered::read);
         FindingLimits findings =
                 field(fields, "findings").flatMap(FindingLimits::read).orElse(FindingLimits.DEFAULT);
-        return name.flatMap(text ->
-                rates.map(known -> new Policy(text, known, lanes, steps, unanswered.orElse(null), findings)));
+        return name.flatMap(
+                text -> rates.map(known -> new Policy(text, known, lanes, steps, unanswered.orElse(null), findings)));
     }
 
     private Optional<ExchangeRates> rates(Map<String, YamlValue> fields) {

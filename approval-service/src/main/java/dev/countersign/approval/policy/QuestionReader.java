@@ -28,8 +28,8 @@ final class QuestionReader {
     }
 
     private Optional<AskedWhen> question(YamlValue value) {
-        Map<String, YamlValue> fields = value.fields(
-                List.of("question", "ask"), List.of("hint", "when", "follows", "optional", "answers"));
+        Map<String, YamlValue> fields =
+                value.fields(List.of("question", "ask"), List.of("hint", "when", "follows", "optional", "answers"));
         Optional<String> id = field(fields, "question").flatMap(this::id);
         Optional<String> ask = field(fields, "ask").flatMap(words -> words.text(500));
         Optional<String> hint = field(fields, "hint").flatMap(words -> words.text(1_000));
@@ -39,8 +39,8 @@ final class QuestionReader {
         boolean optional = field(fields, "optional").map(QuestionReader::isTrue).orElse(false);
         List<AnswerRule> answers =
                 field(fields, "answers").map(QuestionReader::answers).orElse(List.of());
-        id.ifPresent(known -> above.put(
-                known, Set.copyOf(answers.stream().map(AnswerRule::id).toList())));
+        id.ifPresent(known ->
+                above.put(known, Set.copyOf(answers.stream().map(AnswerRule::id).toList())));
         return id.flatMap(known -> ask.map(words -> new AskedWhen(
                 new QuestionRule(known, words, hint.orElse(null), answers, follows, optional), when.orElse(null))));
     }

@@ -81,8 +81,8 @@ class ReviewEnd {
     /// What earlier cases have found is replaced by what this one has, once it has its yes.
     void afterwards(ApprovalCase found, UUID taskId, List<CaseEvent> events, Moment now) {
         boolean approved = events.stream()
-                .anyMatch(event ->
-                        event instanceof CaseEvent.Decided decided && decided.decision() != Decision.REJECTED);
+                .anyMatch(
+                        event -> event instanceof CaseEvent.Decided decided && decided.decision() != Decision.REJECTED);
         if (approved) {
             findings.supersedeEarlier(found, found.subject(taskId), now.at());
         }

@@ -87,8 +87,7 @@ class TaskDesk {
             String problem = "It changed while you had it open. Look at it again, then send.";
             return shownAgain(412, id, typed, current(id, form, me).withProblem(problem));
         } catch (CaseRefused.HeldByAnother | CaseRefused.IllegalTaskAction e) {
-            return shownAgain(
-                    409, id, typed, form.withProblem("Your answer was not taken. See who has it now."));
+            return shownAgain(409, id, typed, form.withProblem("Your answer was not taken. See who has it now."));
         }
     }
 

@@ -68,7 +68,6 @@ class TaskScreen {
         static native TemplateInstance review(
                 TaskView task, Standing standing, PageForm form, AssessmentView asked, Found found);
 
-        static native TemplateInstance approval(
-                TaskView task, Standing standing, PageForm form, Found found);
+        static native TemplateInstance approval(TaskView task, Standing standing, PageForm form, Found found);
     }
 }

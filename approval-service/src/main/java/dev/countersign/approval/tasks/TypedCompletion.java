@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param review the part that only a review has
 record TypedCompletion(PageForm form, TypedReview review) {
     private static final String CONDITIONS = "conditions";
-    private static final List<String> COMMON = List.of(
-            "outcome", "reason", CONDITIONS, "offer.alternative", "offer.sandbox", "offer.conditionsForYes");
+    private static final List<String> COMMON =
+            List.of("outcome", "reason", CONDITIONS, "offer.alternative", "offer.sandbox", "offer.conditionsForYes");
     private static final Pattern ANSWER = Pattern.compile("/answers/([^/]+)(/note)?.*");
     private static final Pattern FINDING = Pattern.compile("/findings/(\\d+)/?(.*)");
 
@@ -52,8 +52,7 @@ record TypedCompletion(PageForm form, TypedReview review) {
         review.asked()
                 .answers()
                 .byQuestion()
-                .forEach((id, answer) ->
-                        answers.put(id, new AnswersForm.AnswerForm(answer.answer(), answer.note())));
+                .forEach((id, answer) -> answers.put(id, new AnswersForm.AnswerForm(answer.answer(), answer.note())));
         return new CompletionForm(
                 outcome(), text("reason"), conditions(), offer(), answers, isYes() ? review.findings() : List.of());
     }

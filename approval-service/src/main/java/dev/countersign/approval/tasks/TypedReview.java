@@ -18,7 +18,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The answers and findings of a review as fields on a page. Those of a question end with its id: `answer.sign-in`; what
+/// The answers and findings of a review as fields on a page. Those of a question end with its id: `answer.sign-in`;
+/// what
 /// nobody asked ends with {@link #OTHER}.
 ///
 /// @param asked the questions, with what was typed so far
@@ -41,8 +42,7 @@ record TypedReview(PageForm form, AssessmentView asked) {
     static Stream<String> fields(AssessmentView asked) {
         Stream<String> questions = asked.questions().stream()
                 .flatMap(question -> OF_A_QUESTION.stream().map(field -> field + question.id()));
-        Stream<String> findings = Stream.concat(
-                        asked.questions().stream().map(AskedView::id), Stream.of(OTHER))
+        Stream<String> findings = Stream.concat(asked.questions().stream().map(AskedView::id), Stream.of(OTHER))
                 .flatMap(id -> OF_A_FINDING.stream().map(field -> field + id));
         return Stream.of(questions, Stream.of("title." + OTHER, "severity." + OTHER), findings)
                 .flatMap(names -> names);

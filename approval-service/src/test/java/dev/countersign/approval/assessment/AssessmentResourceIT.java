@@ -196,7 +196,7 @@ class AssessmentResourceIT {
     }
 
     private static UUID requestOf(UUID task) {
-        return UUID.fromString(Database.read("SELECT request_id FROM task WHERE id = ?", task)
-                .getFirst());
+        return UUID.fromString(
+                Database.read("SELECT request_id FROM task WHERE id = ?", task).getFirst());
     }
 }

@@ -23,8 +23,7 @@ class ExaminationTest {
     private static final QuestionRule KEY = choice("key", Map.of("second-factor", Set.of("yes")));
     private static final QuestionRule REMARKS =
             new QuestionRule("remarks", "What else?", null, List.of(), Map.of(), true);
-    private static final Questionnaire QUESTIONS =
-            new Questionnaire(List.of(SIGN_IN, FACTOR, KEY, REMARKS));
+    private static final Questionnaire QUESTIONS = new Questionnaire(List.of(SIGN_IN, FACTOR, KEY, REMARKS));
 
     @Test
     void whatFollowsIsAskedOnlyAfterTheAnswerThatItFollows() {
@@ -46,8 +45,12 @@ class ExaminationTest {
 
     @Test
     void anAnswerThatMeansThatSomethingIsWrongRaisesAFinding() {
-        assertEquals(List.of(SIGN_IN), List.copyOf(examine(Map.of("sign-in", "no")).raising().keySet()));
-        assertEquals(List.of(), List.copyOf(examine(Map.of("sign-in", "yes")).raising().keySet()));
+        assertEquals(
+                List.of(SIGN_IN),
+                List.copyOf(examine(Map.of("sign-in", "no")).raising().keySet()));
+        assertEquals(
+                List.of(),
+                List.copyOf(examine(Map.of("sign-in", "yes")).raising().keySet()));
     }
 
     @Test

@@ -19,7 +19,8 @@ public final class LifecycleMatrix {
     private LifecycleMatrix() {}
 
     /// Every status with every action, and the status expected after it; empty for a refusal.
-    public static <S extends Enum<S>, A extends Enum<A>> List<Arguments> of(String file, Class<S> statuses, Class<A> actions) {
+    public static <S extends Enum<S>, A extends Enum<A>> List<Arguments> of(
+            String file, Class<S> statuses, Class<A> actions) {
         Map<String, Map<String, String>> cells = cells(file);
         return Arrays.stream(statuses.getEnumConstants())
                 .flatMap(status -> Arrays.stream(actions.getEnumConstants())

@@ -78,7 +78,13 @@ class FindingResourceIT {
         as("sofia").get("/api/queue/findings").then().body("items", hasSize(1));
         as("ivan").get("/api/queue/findings").then().body("items", empty());
         assertEquals(
-                List.of("case.opened", "task.queued", "task.claimed", "task.completed", "task.queued", "finding.raised"),
+                List.of(
+                        "case.opened",
+                        "task.queued",
+                        "task.claimed",
+                        "task.completed",
+                        "task.queued",
+                        "finding.raised"),
                 Topic.aboutCaseOf(request, 6).stream().map(Topic.Said::type).toList());
     }
 
@@ -149,7 +155,9 @@ class FindingResourceIT {
     void whatWasAcceptedForLongerOrMendedDoesNotComeBack() throws SQLException {
         // Given
         Rest.complete("sam", review, Treatments.accepted("sam", review)).then().statusCode(200);
-        accept("sofia", "\"0\"", Treatments.today().plusDays(200).toString()).then().statusCode(200);
+        accept("sofia", "\"0\"", Treatments.today().plusDays(200).toString())
+                .then()
+                .statusCode(200);
 
         // When
         Database.change("UPDATE timer SET due_at = now() - interval '1 hour' WHERE kind = 'EXCEPTION_EXPIRES'");
@@ -159,7 +167,9 @@ class FindingResourceIT {
         findings("sam").then().body("[0].status", equalTo("ACCEPTED"));
         remediate("sam", "\"1\"").then().statusCode(200).body("status", equalTo("REMEDIATED"));
         remediate("sam", "\"2\"").then().statusCode(409);
-        accept("sam", "\"2\"", Treatments.today().plusDays(20).toString()).then().statusCode(409);
+        accept("sam", "\"2\"", Treatments.today().plusDays(20).toString())
+                .then()
+                .statusCode(409);
     }
 
     @Test
@@ -200,8 +210,7 @@ class FindingResourceIT {
     void theDatabaseTakesNoExceptionWithoutAnEnd() {
         Rest.complete("sam", review, Treatments.accepted("sam", review)).then().statusCode(200);
 
-        assertThrows(
-                SQLException.class, () -> Database.change("UPDATE finding SET until_day = NULL, until_at = NULL"));
+        assertThrows(SQLException.class, () -> Database.change("UPDATE finding SET until_day = NULL, until_at = NULL"));
     }
 
     /// As if the time of the finding had come.

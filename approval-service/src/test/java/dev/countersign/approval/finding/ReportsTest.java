@@ -74,8 +74,8 @@ class ReportsTest {
     @Test
     void whatNoAnswerRaisesIsNoFinding() {
         Disposal disposal = new Disposal(Treatment.REMEDIATE, null, null, null, null);
-        reports.read(List.of(
-                report(Treatment.REMEDIATE, null, null, null), new Report("encrypted", null, null, disposal)));
+        reports.read(
+                List.of(report(Treatment.REMEDIATE, null, null, null), new Report("encrypted", null, null, disposal)));
 
         assertEquals(List.of("/findings/1/question"), pointers());
     }

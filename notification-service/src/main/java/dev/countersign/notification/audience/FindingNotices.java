@@ -23,8 +23,7 @@ final class FindingNotices {
         String last = event.until() == null ? "" : Phrases.lastDay(event.until());
         return switch (event.treatment()) {
             case REMEDIATE -> {
-                News news = new News(
-                        event, Kind.FINDING_RAISED, " has to be put right" + day(" by ", last));
+                News news = new News(event, Kind.FINDING_RAISED, " has to be put right" + day(" by ", last));
                 yield news.toBoth(
                         event.owner(),
                         "",
@@ -40,7 +39,9 @@ final class FindingNotices {
         Instant until = event.until();
         return new News(event, Kind.FINDING_REMEDIATED, " is solved")
                 .toRequester(Phrases.actor(event.by(), event.onBehalfOf()) + " wrote: " + event.note()
-                        + (until == null ? "" : "\nThe document that shows it counts until " + Phrases.lastDay(until) + ".")
+                        + (until == null
+                                ? ""
+                                : "\nThe document that shows it counts until " + Phrases.lastDay(until) + ".")
                         + "\nYou have nothing to do.");
     }
 

@@ -24,7 +24,8 @@ public record Assessment(long version, List<Asked> questions) {
         private boolean follows(Map<String, Given> answers) {
             return follows.entrySet().stream()
                     .allMatch(entry -> answers.containsKey(entry.getKey())
-                            && entry.getValue().contains(answers.get(entry.getKey()).answer()));
+                            && entry.getValue()
+                                    .contains(answers.get(entry.getKey()).answer()));
         }
 
         private String harmless() {
