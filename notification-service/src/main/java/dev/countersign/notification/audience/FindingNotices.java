@@ -13,18 +13,17 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What people hear of problems that reviews have found: whoever sees to them, whose request it is, and the team once
-/// one is open again. The owner may be unable to open the request: the notice says all that they need.
+/// What people hear of problems that reviews have found: whoever sees to them, whose request it is, and the team
+/// once one is open again. The owner may be unable to open the request: the notice says all that they need.
 final class FindingNotices {
     private FindingNotices() {}
 
-    /// A condition is told with the answer to the request, and what a document speaks against asks nothing of anybody.
+    /// A condition is told with the answer to the request; what a document speaks against asks nothing of anybody.
     static List<Notice> raised(FindingEvent.Raised event) {
         String last = event.until() == null ? "" : Phrases.lastDay(event.until());
         return switch (event.treatment()) {
             case REMEDIATE -> {
-                News news = new News(
-                        event, Kind.FINDING_RAISED, " has to be put right" + day(" by ", last));
+                News news = new News(event, Kind.FINDING_RAISED, " has to be put right" + day(" by ", last));
                 yield news.toBoth(
                         event.owner(),
                         "",
@@ -40,7 +39,9 @@ final class FindingNotices {
         Instant until = event.until();
         return new News(event, Kind.FINDING_REMEDIATED, " is solved")
                 .toRequester(Phrases.actor(event.by(), event.onBehalfOf()) + " wrote: " + event.note()
-                        + (until == null ? "" : "\nThe document that shows it counts until " + Phrases.lastDay(until) + ".")
+                        + (until == null
+                                ? ""
+                                : "\nThe document that shows it counts until " + Phrases.lastDay(until) + ".")
                         + "\nYou have nothing to do.");
     }
 
