@@ -74,7 +74,8 @@ class FindingsIT {
         untilTold("FINDING_RAISED");
 
         // Then
-        assertTold("Passwords live outside our &lt;b&gt;sign-in&lt;/b&gt;. Dana Reyes sees to it until 12 January 2027.");
+        assertTold(
+                "Passwords live outside our &lt;b&gt;sign-in&lt;/b&gt;. Dana Reyes sees to it until 12 January 2027.");
         assertTold("<strong>Sam Rivera</strong> found a problem in the IT security review");
         as("mia").get("/api/requests/" + id).then().body("status", equalTo("IN_REVIEW"));
     }
@@ -110,8 +111,7 @@ class FindingsIT {
         told.cleared(told.privacy);
         told.decided(Decision.APPROVED, 1);
         await().atMost(SOON)
-                .untilAsserted(
-                        () -> as("mia").get("/api/requests/" + id).then().body("status", equalTo("APPROVED")));
+                .untilAsserted(() -> as("mia").get("/api/requests/" + id).then().body("status", equalTo("APPROVED")));
         amend();
         told.opened(2);
 

@@ -40,7 +40,8 @@ class FindingNoticesTest {
         assertEquals(Kind.FINDING_RAISED, owner.kind());
         assertEquals("A problem of Lumenreach Studio has to be put right by 5 November 2026", owner.title());
         assertEquals(
-                FOUND + "You are named as the one who sees to it. Please have it put right by 5 November 2026, and tell Sam"
+                FOUND
+                        + "You are named as the one who sees to it. Please have it put right by 5 November 2026, and tell Sam"
                         + " Rivera (sam@example.com) when it is.",
                 owner.words());
         assertEquals("/requests/" + STORY.requestId(), owner.link());
@@ -103,7 +104,8 @@ class FindingNoticesTest {
         assertEquals(List.of(OWNER, REQUESTER), audiences(notices));
         assertEquals(Kind.FINDING_ACCEPTED, notices.getFirst().kind());
         assertEquals(
-                FOUND + "Sam Rivera gave this reason: Spring.\nIt is allowed until 5 November 2026. Then it is looked at"
+                FOUND
+                        + "Sam Rivera gave this reason: Spring.\nIt is allowed until 5 November 2026. Then it is looked at"
                         + " again. You have nothing to do.",
                 notices.getLast().words());
     }
@@ -133,7 +135,8 @@ class FindingNoticesTest {
                 told(STORY.reopened(ReopenedBecause.EVIDENCE_EXPIRED, DANA)).get(1);
 
         assertEquals(
-                FOUND + "The document that spoke against it has expired.\nDana Reyes sees to it until 5 November 2026. You"
+                FOUND
+                        + "The document that spoke against it has expired.\nDana Reyes sees to it until 5 November 2026. You"
                         + " have nothing to do.",
                 requester.words());
     }
@@ -156,7 +159,8 @@ class FindingNoticesTest {
 
     @Test
     void aDayEndsWithItsLastMoment() {
-        Notice notice = told(STORY.remediated(Instant.parse("2027-01-13T00:00:00Z"))).getFirst();
+        Notice notice =
+                told(STORY.remediated(Instant.parse("2027-01-13T00:00:00Z"))).getFirst();
 
         assertTrue(notice.words().contains("counts until 12 January 2027."), notice.words());
     }

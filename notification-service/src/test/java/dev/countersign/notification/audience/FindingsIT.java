@@ -89,7 +89,9 @@ class FindingsIT {
         // Then
         unread(dana, 0);
         notices(dana).body("items", hasSize(1)).body("items[0].settledAt", notNullValue());
-        assertEquals("A problem of Lumenreach is solved", mailsTo(requester, 3).getFirst().subject());
+        assertEquals(
+                "A problem of Lumenreach is solved",
+                mailsTo(requester, 3).getFirst().subject());
         assertEquals(1, mailsTo(owner, 1).size());
     }
 
@@ -136,12 +138,13 @@ class FindingsIT {
     }
 
     private static void unread(String token, int number) {
-        await().atMost(PATIENCE).untilAsserted(() -> given().auth()
-                .oauth2(token)
-                .get("/api/notifications/count")
-                .then()
-                .statusCode(200)
-                .body("unread", is(number)));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> given().auth()
+                        .oauth2(token)
+                        .get("/api/notifications/count")
+                        .then()
+                        .statusCode(200)
+                        .body("unread", is(number)));
     }
 
     private static ValidatableResponse notices(String token) {

@@ -217,7 +217,8 @@ class MailIT {
 
         topic.publish(story.reopened(ReopenedBecause.EXCEPTION_EXPIRED, sly));
 
-        for (String address : List.of(sly.email(), String.valueOf(story.requester().email()))) {
+        for (String address :
+                List.of(sly.email(), String.valueOf(story.requester().email()))) {
             MimeMessage mail = awaitMails(address, 1).getFirst();
             assertEquals("A problem of Lumen Bcc: victim@example.com is open again", mail.getSubject());
             assertNull(mail.getHeader("X-Injected"));

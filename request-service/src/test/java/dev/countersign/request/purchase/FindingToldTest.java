@@ -11,7 +11,8 @@ class FindingToldTest {
     @Test
     void whatTheTimelineKeepsIsReadBackWhole() {
         // Given
-        FindingTold told = new FindingTold("ACCEPTED", "Passwords: outside.", UNTIL, "Dana Reyes", "So it is.\nReally.");
+        FindingTold told =
+                new FindingTold("ACCEPTED", "Passwords: outside.", UNTIL, "Dana Reyes", "So it is.\nReally.");
 
         // When
         FindingTold read = FindingTold.of(told.text());

@@ -99,7 +99,9 @@ final class CasePath {
                 .findFirst()
                 .ifPresentOrElse(
                         round -> round.go(event),
-                        () -> breach("%s of a case that was never opened", event.getClass().getSimpleName()));
+                        () -> breach(
+                                "%s of a case that was never opened",
+                                event.getClass().getSimpleName()));
     }
 
     private void within(CaseEvent event) {

@@ -155,15 +155,19 @@ final class CaseRound {
     private void find(FindingEvent fact) {
         UUID id = fact.finding().findingId();
         if (fact instanceof FindingEvent.Raised raised) {
-            that(task(raised.task()).isDone(), "%s has found something before it was done", raised.task().step());
             that(
-                    found.put(id, new FindingPath(raised, breaches)) == null,
-                    "finding %s was raised twice",
-                    id);
+                    task(raised.task()).isDone(),
+                    "%s has found something before it was done",
+                    raised.task().step());
+            that(found.put(id, new FindingPath(raised, breaches)) == null, "finding %s was raised twice", id);
             return;
         }
         FindingPath path = found.get(id);
-        that(path != null, "finding %s was %s, and never raised", id, fact.getClass().getSimpleName());
+        that(
+                path != null,
+                "finding %s was %s, and never raised",
+                id,
+                fact.getClass().getSimpleName());
         if (path != null) {
             path.go(fact);
         }
