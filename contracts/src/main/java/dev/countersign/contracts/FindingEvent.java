@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A problem that a review has found, and what becomes of it. That may go on long after the case was decided. What
-/// lasts until a day ends at the first moment behind it, where the people work who said so.
+/// A problem that a review has found, and what becomes of it. That may go on long after the case was decided.
+/// What lasts until a day ends at the first moment behind it, where the people work who said so.
 public sealed interface FindingEvent extends CaseEvent {
 
     /// Whose review found it.
@@ -15,12 +15,17 @@ public sealed interface FindingEvent extends CaseEvent {
 
     FindingRef finding();
 
+    /// Of the request.
+    String title();
+
+    Person requester();
+
     /// A review has found it, and says what is to become of it.
     ///
     /// @param title of the request
     /// @param owner who sees to it; absent when nobody has to
-    /// @param until when it is to be mended, when the exception ends, or the evidence counts no longer; absent for
-    ///     a condition
+    /// @param until when it is to be mended, when the exception ends, or until when the evidence counts; absent
+    ///     for a condition
     /// @param onBehalfOf whose delegate found it; absent when they acted for themselves
     record Raised(
             UUID caseId,

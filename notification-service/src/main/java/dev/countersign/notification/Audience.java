@@ -11,8 +11,7 @@ import java.util.Set;
 public sealed interface Audience {
 
     /// How it is stored: `person:<sub>`, `mail:<address>` in small letters, or the group's name as the identity
-    /// provider
-    /// has it.
+    /// provider has it.
     String key();
 
     /// One person, whatever their groups.
@@ -36,8 +35,7 @@ public sealed interface Audience {
     }
 
     /// Somebody who was named and perhaps never signed in: they are told by mail. If they ever sign in with this
-    /// address,
-    /// it is in their inbox too.
+    /// address, it is in their inbox too.
     record Named(Contact contact) implements Audience {
         private static final String PREFIX = "mail:";
 
@@ -51,8 +49,8 @@ public sealed interface Audience {
         }
     }
 
-    /// The audiences that a person belongs to. A group that looks like a person or an address is not one: it would open
-    /// somebody else's inbox.
+    /// The audiences that a person belongs to. A group that looks like a person or an address is not one: it would
+    /// open somebody else's inbox.
     static Set<String> keysOf(Person person, Collection<String> groups) {
         Set<String> keys = new HashSet<>();
         groups.stream()

@@ -7,8 +7,8 @@ import java.util.UUID;
 /// One thing that one audience is told, ready to be shown in the app and to be sent.
 ///
 /// @param requestId of a notice about a delegation, the delegation
-/// @param subject what it is about: the task that waits for somebody, the question, the comment, the finding, the
-///     delegation, otherwise the request
+/// @param subject what it is about: the task that waits for somebody, the question, the comment, the finding,
+///     the delegation, otherwise the request
 /// @param requester whose request or delegation it is
 /// @param title what happened; one line, whatever a product is called, because it becomes the subject of a mail
 /// @param words what to know and what to do next; lines end with `\n`

@@ -3,12 +3,11 @@ package dev.countersign.approval.policy;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A question, and about which requests it is asked.
+/// A question of a step, and about which requests it is asked.
 ///
-/// @param when null when it is asked about all
+/// @param when null when it is asked about every request
 record AskedWhen(QuestionRule question, @Nullable Condition when) {
-
-    /// A condition without an answer holds: nothing is left unasked because somebody could not count.
+    /// A condition without an answer holds: nothing goes unasked because somebody could not count.
     boolean isAsked(Map<String, Object> facts) {
         return when == null || when.holds(facts).orElse(true);
     }

@@ -2,6 +2,7 @@ package dev.countersign.approval.policy;
 
 import dev.countersign.contracts.Severity;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// How long findings may last. In days of the calendar.
+/// How long findings may last, in days of the calendar.
 ///
-/// @param remedy within which a finding is to be mended, for every severity
-/// @param longestException for which a finding may be accepted
+/// @param remedy until when a finding has to be remedied, from when it was raised; for every severity
+/// @param longestException for how long a finding may be accepted at most
 public record FindingLimits(Map<Severity, Duration> remedy, Duration longestException) {
     public static final FindingLimits DEFAULT = new FindingLimits(
             Map.of(
@@ -23,32 +24,39 @@ public record FindingLimits(Map<Severity, Duration> remedy, Duration longestExce
             Duration.ofDays(365));
 
     public FindingLimits {
-        remedy = Map.copyOf(remedy);
+        remedy = Collections.unmodifiableMap(new EnumMap<>(remedy));
+        if (remedy.size() < Severity.values().length) {
+            throw new IllegalArgumentException("Every severity has a time in which a finding is remedied.");
+        }
+        if (Stream.concat(remedy.values().stream(), Stream.of(longestException)).anyMatch(time -> !time.isPositive())) {
+            throw new IllegalArgumentException("A finding lasts for some time.");
+        }
     }
 
+    /// In what time a finding as bad as this has to be remedied.
     public Duration remedy(Severity severity) {
-        return Objects.requireNonNull(remedy.get(severity), "Every severity has its time.");
+        return Objects.requireNonNull(remedy.get(severity));
     }
 
+    /// What is left out is as in {@link #DEFAULT}; empty when something is wrong, which is noted.
     static Optional<FindingLimits> read(YamlValue value) {
         Map<String, YamlValue> fields = value.fields(List.of(), List.of("remedy", "longestException"));
-        Map<Severity, Duration> remedy = Optional.ofNullable(fields.get("remedy"))
-                .map(FindingLimits::remedies)
-                .orElse(DEFAULT.remedy());
-        Duration longest = Optional.ofNullable(fields.get("longestException"))
-                .flatMap(Unanswered::days)
-                .orElse(DEFAULT.longestException());
-        return remedy.size() == Severity.values().length
-                ? Optional.of(new FindingLimits(remedy, longest))
-                : Optional.empty();
+        Optional<Map<Severity, Duration>> remedy = Optional.ofNullable(fields.get("remedy"))
+                .map(FindingLimits::times)
+                .orElse(Optional.of(DEFAULT.remedy()));
+        Optional<Duration> longest = Optional.ofNullable(fields.get("longestException"))
+                .map(YamlValue::days)
+                .orElse(Optional.of(DEFAULT.longestException()));
+        return remedy.flatMap(times -> longest.map(exception -> new FindingLimits(times, exception)));
     }
 
-    private static Map<Severity, Duration> remedies(YamlValue value) {
-        List<String> all = Stream.of(Severity.values()).map(Enum::name).toList();
-        Map<Severity, Duration> remedies = new EnumMap<>(Severity.class);
-        value.fields(all, List.of())
-                .forEach((severity, days) ->
-                        Unanswered.days(days).ifPresent(time -> remedies.put(Severity.valueOf(severity), time)));
-        return remedies;
+    private static Optional<Map<Severity, Duration>> times(YamlValue value) {
+        List<String> severities =
+                Stream.of(Severity.values()).map(Severity::name).toList();
+        Map<Severity, Duration> times = new EnumMap<>(Severity.class);
+        value.fields(severities, List.of())
+                .forEach(
+                        (severity, time) -> time.days().ifPresent(days -> times.put(Severity.valueOf(severity), days)));
+        return Optional.of(times).filter(all -> all.size() == severities.size());
     }
 }

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// The rules of one text, checked and compiled. Immutable and asked by any number of threads; made once per version.
 public final class Policy {
@@ -19,25 +18,16 @@ public final class Policy {
     private final ExchangeRates rates;
     private final List<LaneRule> lanes;
     private final List<StepRule> steps;
-    private final @Nullable Unanswered unanswered;
-    private final FindingLimits findings;
+    private final Limits limits;
 
     /// @param lanes the last takes what no other does
     /// @param steps each after those that it waits for
-    /// @param unanswered null when a request waits for its requester for ever
-    Policy(
-            String name,
-            ExchangeRates rates,
-            List<LaneRule> lanes,
-            List<StepRule> steps,
-            @Nullable Unanswered unanswered,
-            FindingLimits findings) {
+    Policy(String name, ExchangeRates rates, List<LaneRule> lanes, List<StepRule> steps, Limits limits) {
         this.name = name;
         this.rates = rates;
         this.lanes = List.copyOf(lanes);
         this.steps = List.copyOf(steps);
-        this.unanswered = unanswered;
-        this.findings = findings;
+        this.limits = limits;
     }
 
     /// @throws PolicyRefused.Invalid when the text is no policy, with everything that is wrong in it
@@ -84,29 +74,30 @@ public final class Policy {
 
     /// The group that may act on a task of this step too, once it is overdue.
     public Optional<String> escalation(String step) {
-        return steps.stream()
-                .filter(rule -> rule.step().equals(step))
-                .findFirst()
-                .flatMap(rule -> Optional.ofNullable(rule.escalate()));
+        return step(step).flatMap(rule -> Optional.ofNullable(rule.escalate()));
     }
 
-    /// What is asked about this request at a step of this name; nothing when there is none.
+    /// What the reviewer of this step is asked about a request: the questions whose condition holds for it.
+    ///
+    /// @return {@link Questionnaire#NONE} when there is no such step
     public Questionnaire questionnaire(String step, RequestContent content) {
-        return steps.stream()
-                .filter(rule -> rule.step().equals(step) && !rule.questions().isEmpty())
-                .findFirst()
+        return step(step)
                 .map(rule -> rule.questionnaire(Fact.of(content, rates)))
                 .orElse(Questionnaire.NONE);
     }
 
     /// How long findings may last.
     public FindingLimits findings() {
-        return findings;
+        return limits.findings();
     }
 
     /// For how long a request waits for its requester; empty when for ever.
     public Optional<Unanswered> unanswered() {
-        return Optional.ofNullable(unanswered);
+        return Optional.ofNullable(limits.unanswered());
+    }
+
+    private Optional<StepRule> step(String name) {
+        return steps.stream().filter(rule -> rule.step().equals(name)).findFirst();
     }
 
     public String name() {

@@ -27,9 +27,9 @@ import org.yaml.snakeyaml.nodes.Node;
 /// currency: EUR               # of the limits below
 /// rates: { USD: 0.93 }        # what one unit of another is worth
 /// unanswered: { warn: 20d, expire: 30d }   # left out: a request waits for its requester for ever
-/// findings:                   # left out: these
-///   remedy: { CRITICAL: 7d, HIGH: 14d, MEDIUM: 30d, LOW: 90d }   # within which a finding is to be mended
-///   longestException: 365d    # for which one may be accepted
+/// findings:                   # left out, each of the two: as here
+///   remedy: { CRITICAL: 7d, HIGH: 14d, MEDIUM: 30d, LOW: 90d }   # in what time they are remedied
+///   longestException: 365d    # for how long one may be accepted
 /// lanes:                      # the first that fits
 ///   - lane: FAST
 ///     when: annualCost <= 500 && !customerData
@@ -50,18 +50,21 @@ import org.yaml.snakeyaml.nodes.Node;
 ///     questions:              # of a review; left out: none
 ///       - question: sign-in
 ///         ask: Can people sign in with the account that they have here?
-///         hint: ...
-///         when: customerData  # on the request; left out: always
-///         follows: { access: [yes, partly] }   # the answers to questions above with which it is asked
+///         hint: Otherwise everybody has one more password.   # may be left out
+///         when: customerData  # left out: asked about every request
+///         follows: { access: [yes, partly] }   # the answers above after which it is asked, all of them
 ///         optional: true      # left out: it has to be answered
 ///         answers:            # left out: it is answered in own words
-///           - { answer: yes, words: Yes }
-///           - { answer: no, words: No, finding: Passwords live elsewhere., severity: MEDIUM }
-///           - { answer: proven, words: There is a proof, finding: There is none., severity: LOW, evidence: true }
-///             # evidence: the finding is not open as long as a document backs the answer
+///           - answer: yes
+///             words: Yes, there is a certificate
+///             finding: There is no certificate.   # what is wrong; left out: nothing
+///             severity: MEDIUM
+///             evidence: true  # not open as long as a document backs the answer; left out: open
+///           - answer: no-need
+///             words: It needs none
 /// ```
 final class PolicyReader {
-    /// In characters, some ten times the policy that ships.
+    /// In characters, several times the policy that ships.
     static final int LONGEST = 200_000;
 
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
@@ -116,11 +119,14 @@ final class PolicyReader {
         List<StepRule> steps = field(fields, "steps")
                 .map(value -> new StepReader(declared).read(value))
                 .orElse(List.of());
+        Limits limits = limits(fields);
+        return name.flatMap(text -> rates.map(known -> new Policy(text, known, lanes, steps, limits)));
+    }
+
+    private static Limits limits(Map<String, YamlValue> fields) {
         Optional<Unanswered> unanswered = field(fields, "unanswered").flatMap(Unanswered::read);
-        FindingLimits findings =
-                field(fields, "findings").flatMap(FindingLimits::read).orElse(FindingLimits.DEFAULT);
-        return name.flatMap(
-                text -> rates.map(known -> new Policy(text, known, lanes, steps, unanswered.orElse(null), findings)));
+        Optional<FindingLimits> findings = field(fields, "findings").flatMap(FindingLimits::read);
+        return new Limits(unanswered.orElse(null), findings.orElse(FindingLimits.DEFAULT));
     }
 
     private Optional<ExchangeRates> rates(Map<String, YamlValue> fields) {

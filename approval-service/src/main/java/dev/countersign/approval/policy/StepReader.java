@@ -74,8 +74,8 @@ final class StepReader {
 
     private static List<AskedWhen> questions(Map<String, YamlValue> fields, Optional<TaskKind> kind) {
         Optional<YamlValue> value = field(fields, "questions");
-        if (value.isPresent() && kind.equals(Optional.of(TaskKind.APPROVAL))) {
-            value.get().wrong("Only a review has questions.");
+        if (kind.equals(Optional.of(TaskKind.APPROVAL))) {
+            value.ifPresent(questions -> questions.wrong("Only a review has questions."));
         }
         return value.map(questions -> new QuestionReader().read(questions)).orElse(List.of());
     }

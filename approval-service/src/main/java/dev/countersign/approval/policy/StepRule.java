@@ -3,6 +3,7 @@ package dev.countersign.approval.policy;
 import dev.countersign.contracts.Lane;
 import dev.countersign.contracts.TaskKind;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param target business time from when it is queued
 /// @param reads what it looks at
 /// @param escalate the group that may act on it too once it is overdue; null when nobody else may
-/// @param questions that its reviewers answer, in order
+/// @param questions those that its reviewer answers, each below those that it follows
 record StepRule(
         String step,
         TaskKind kind,
@@ -47,18 +48,23 @@ record StepRule(
         return lanes.contains(lane) && (when == null || when.holds(facts).orElse(true));
     }
 
+    /// What is asked about one request. A question that follows one that is not asked is not asked either.
+    Questionnaire questionnaire(Map<String, Object> facts) {
+        Map<String, QuestionRule> asked = new LinkedHashMap<>();
+        for (AskedWhen candidate : questions) {
+            QuestionRule question = candidate.question();
+            if (candidate.isAsked(facts)
+                    && asked.keySet().containsAll(question.follows().keySet())) {
+                asked.put(question.id(), question);
+            }
+        }
+        return new Questionnaire(List.copyOf(asked.values()));
+    }
+
     /// The groups that have a task each.
     List<String> teams(List<String> costCentres) {
         return team == null
                 ? costCentres.stream().map(centre -> COST_CENTRE + centre).toList()
                 : List.of(team);
-    }
-
-    /// Those that are asked about a request with these facts.
-    Questionnaire questionnaire(Map<String, Object> facts) {
-        return new Questionnaire(questions.stream()
-                .filter(asked -> asked.isAsked(facts))
-                .map(AskedWhen::question)
-                .toList());
     }
 }

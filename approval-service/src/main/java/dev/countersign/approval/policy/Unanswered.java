@@ -4,15 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// For how long a request waits for an answer of its requester.
 ///
 /// @param warn after how long they are told that it will end
 /// @param expire after how long it ends; longer than that
 public record Unanswered(Duration warn, Duration expire) {
-    private static final Pattern DAYS = Pattern.compile("[1-9]\\d{0,2}d");
-
     public Unanswered {
         if (warn.compareTo(expire) >= 0) {
             throw new IllegalArgumentException("A warning comes before the end.");
@@ -21,8 +18,8 @@ public record Unanswered(Duration warn, Duration expire) {
 
     static Optional<Unanswered> read(YamlValue value) {
         Map<String, YamlValue> fields = value.fields(List.of("warn", "expire"), List.of());
-        Optional<Duration> warn = Optional.ofNullable(fields.get("warn")).flatMap(Unanswered::days);
-        Optional<Duration> expire = Optional.ofNullable(fields.get("expire")).flatMap(Unanswered::days);
+        Optional<Duration> warn = Optional.ofNullable(fields.get("warn")).flatMap(YamlValue::days);
+        Optional<Duration> expire = Optional.ofNullable(fields.get("expire")).flatMap(YamlValue::days);
         if (warn.isEmpty() || expire.isEmpty()) {
             return Optional.empty();
         }
@@ -31,10 +28,5 @@ public record Unanswered(Duration warn, Duration expire) {
             return Optional.empty();
         }
         return Optional.of(new Unanswered(warn.get(), expire.get()));
-    }
-
-    static Optional<Duration> days(YamlValue value) {
-        return value.text(DAYS, "a number of days, such as 30d")
-                .map(text -> Duration.ofDays(Integer.parseInt(text.substring(0, text.length() - 1))));
     }
 }

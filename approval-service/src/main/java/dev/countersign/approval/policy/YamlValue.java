@@ -1,5 +1,6 @@
 package dev.countersign.approval.policy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class YamlValue {
     /// How many characters tell a place in a text.
     private static final int WORDS = 30;
+
+    private static final Pattern DAYS = Pattern.compile("[1-9]\\d{0,2}d");
+    private static final Pattern FLAG = Pattern.compile("true|false");
 
     private final Node node;
     private final String field;
@@ -115,6 +119,17 @@ final class YamlValue {
                     return known;
                 })
                 .map(name -> Enum.valueOf(type, name));
+    }
+
+    /// A number of days of the calendar.
+    Optional<Duration> days() {
+        return text(DAYS, "a number of days, such as 30d")
+                .map(text -> Duration.ofDays(Integer.parseInt(text.substring(0, text.length() - 1))));
+    }
+
+    /// Whether something holds.
+    Optional<Boolean> flag() {
+        return text(FLAG, "true or false").map(Boolean::valueOf);
     }
 
     /// The items of a list, each read in the same way; what could not be read is left out.

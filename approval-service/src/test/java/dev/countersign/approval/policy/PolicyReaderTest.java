@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.countersign.contracts.Severity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -118,6 +119,48 @@ class PolicyReaderTest {
 
         assertEquals(field, error.field());
         assertTrue(error.message().contains(message), error::message);
+    }
+
+    @Test
+    void howLongFindingsLastIsRead() {
+        FindingLimits limits = Policy.read(RIGHT + """
+                findings: { remedy: { CRITICAL: 1d, HIGH: 2d, MEDIUM: 3d, LOW: 4d }, longestException: 5d }
+                """).findings();
+
+        assertEquals(Duration.ofDays(1), limits.remedy(Severity.CRITICAL));
+        assertEquals(Duration.ofDays(4), limits.remedy(Severity.LOW));
+        assertEquals(Duration.ofDays(5), limits.longestException());
+    }
+
+    @Test
+    void aPolicyNeedNotSayHowLongFindingsLast() {
+        assertEquals(FindingLimits.DEFAULT, Policy.read(RIGHT).findings());
+        assertEquals(Duration.ofDays(7), FindingLimits.DEFAULT.remedy(Severity.CRITICAL));
+        assertEquals(Duration.ofDays(14), FindingLimits.DEFAULT.remedy(Severity.HIGH));
+        assertEquals(Duration.ofDays(30), FindingLimits.DEFAULT.remedy(Severity.MEDIUM));
+        assertEquals(Duration.ofDays(90), FindingLimits.DEFAULT.remedy(Severity.LOW));
+        assertEquals(
+                new FindingLimits(FindingLimits.DEFAULT.remedy(), Duration.ofDays(30)),
+                Policy.read(RIGHT + "findings: { longestException: 30d }").findings());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            findings: { remedy: { CRITICAL: 1d, HIGH: 2d, LOW: 4d } }              | 27:21 | findings.remedy           | MEDIUM is missing
+            findings: { remedy: { CRITICAL: 1d, HIGH: 2d, MEDIUM: soon, LOW: 4d }} | 27:55 | findings.remedy.MEDIUM    | such as 30d
+            findings: { remedy: { CRITICAL: 1d, HIGH: 2d, MINOR: 3d, LOW: 4d } }   | 27:47 | findings.remedy.MINOR     | no such field
+            findings: { longestException: for ever }                               | 27:31 | findings.longestException | such as 30d
+            findings: { longest: 365d }                                            | 27:13 | findings.longest          | no such field
+            """)
+    void findingsLastANumberOfDaysForEverySeverity(String wrong, String place, String field, String message) {
+        List<PolicyError> errors = errorsOf(RIGHT + wrong);
+
+        assertTrue(
+                errors.stream()
+                        .anyMatch(error -> (error.line() + ":" + error.column()).equals(place)
+                                && error.field().equals(field)
+                                && error.message().contains(message)),
+                () -> errors.toString());
     }
 
     @ParameterizedTest

@@ -115,6 +115,31 @@ class PolicyResourceIT {
     }
 
     @Test
+    void aChangedQuestionShowsInTheDifference() {
+        String asked = "ask: Can people sign in with the account that they have here?";
+        String address = create("paul", ShippedPolicy.text().replace(asked, "ask: Is there single sign-on?"))
+                .header("Location");
+
+        as("paul")
+                .get(address + "/difference")
+                .then()
+                .statusCode(200)
+                .body("lines", hasItem("-        " + asked))
+                .body("lines", hasItem("+        ask: Is there single sign-on?"));
+    }
+
+    @Test
+    void whatIsWrongInAQuestionIsToldWithItsPlace() {
+        String wrong = ShippedPolicy.text().replace("follows: { sign-in: [partly, no] }", "follows: { sing-in: [no] }");
+
+        create("paul", wrong)
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("steps[0].questions[1].follows.sing-in"))
+                .body("errors[0].line", is(lineOf("sing-in", wrong)));
+    }
+
+    @Test
     void whoeverWroteADraftCannotPublishIt() {
         String address = create("paul", text("Mine alone")).header("Location");
 

@@ -5,18 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.countersign.contracts.AiUse;
-import dev.countersign.contracts.DataClass;
-import dev.countersign.contracts.DataUse;
-import dev.countersign.contracts.FundingShare;
 import dev.countersign.contracts.Lane;
-import dev.countersign.contracts.Money;
-import dev.countersign.contracts.RequestContent;
-import dev.countersign.contracts.Residency;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// What the policy that ships says of requests as they come.
@@ -25,7 +18,7 @@ class ShippedPolicyTest {
 
     @Test
     void whatIsHarmlessTakesTheFastLaneToItApprovalAlone() {
-        Choice choice = SHIPPED.choose(request("240.00", "EUR", 5, false, false));
+        Choice choice = SHIPPED.choose(Contents.request("240.00", "EUR", 5, false, false));
 
         assertEquals(Lane.FAST, choice.lane());
         assertEquals(List.of("it-approval"), steps(choice));
@@ -48,7 +41,7 @@ class ShippedPolicyTest {
 
     @Test
     void whatCostsMoreIsLookedAtBySecurity() {
-        Choice choice = SHIPPED.choose(request("1200.00", "EUR", 5, false, false));
+        Choice choice = SHIPPED.choose(Contents.request("1200.00", "EUR", 5, false, false));
 
         assertEquals(Lane.STANDARD, choice.lane());
         assertEquals(List.of("security", "it-approval"), steps(choice));
@@ -57,7 +50,7 @@ class ShippedPolicyTest {
 
     @Test
     void dataAboutCustomersIsLookedAtByPrivacyBesideSecurity() {
-        Choice choice = SHIPPED.choose(request("240.00", "EUR", 5, true, false));
+        Choice choice = SHIPPED.choose(Contents.request("240.00", "EUR", 5, true, false));
 
         assertEquals(List.of("security", "privacy", "legal", "it-approval"), steps(choice));
         assertEquals(List.of(), choice.steps().get(1).after());
@@ -69,21 +62,24 @@ class ShippedPolicyTest {
 
     @Test
     void aLawyerLooksAtAnAgreementOnDataUnlessItIsSaidThatThereIsNone() {
-        assertTrue(steps(SHIPPED.choose(withData(true))).contains("legal"));
-        assertTrue(steps(SHIPPED.choose(withData(null))).contains("legal"));
-        assertFalse(steps(SHIPPED.choose(withData(false))).contains("legal"));
+        assertTrue(steps(SHIPPED.choose(Contents.withData(true))).contains("legal"));
+        assertTrue(steps(SHIPPED.choose(Contents.withData(null))).contains("legal"));
+        assertFalse(steps(SHIPPED.choose(Contents.withData(false))).contains("legal"));
     }
 
     @Test
     void aLawyerLooksAtALargeContractOverItsWholeTerm() {
-        assertFalse(steps(SHIPPED.choose(contract("20000.00", 24, "5000.00"))).contains("legal"));
-        assertTrue(steps(SHIPPED.choose(contract("20000.00", 24, "10000.00"))).contains("legal"));
-        assertTrue(steps(SHIPPED.choose(contract("20000.00", 36, "0.00"))).contains("legal"));
+        assertFalse(steps(SHIPPED.choose(Contents.contract("20000.00", 24, "5000.00")))
+                .contains("legal"));
+        assertTrue(steps(SHIPPED.choose(Contents.contract("20000.00", 24, "10000.00")))
+                .contains("legal"));
+        assertTrue(
+                steps(SHIPPED.choose(Contents.contract("20000.00", 36, "0.00"))).contains("legal"));
     }
 
     @Test
     void everyOwnerOfACostCentreThatPaysAShareAgreesToIt() {
-        Choice choice = SHIPPED.choose(jointly());
+        Choice choice = SHIPPED.choose(Contents.jointly());
 
         assertEquals(
                 List.of("cost-centre:CC-1042", "cost-centre:CC-2210"),
@@ -95,7 +91,7 @@ class ShippedPolicyTest {
 
     @Test
     void whatIsConnectedToOurSystemsIsLookedAtByArchitectureAndNeverFast() {
-        Choice choice = SHIPPED.choose(connected(null));
+        Choice choice = SHIPPED.choose(Contents.connected(null));
 
         assertEquals(Lane.STANDARD, choice.lane());
         assertEquals(List.of("security", "architecture", "it-approval"), steps(choice));
@@ -103,8 +99,9 @@ class ShippedPolicyTest {
 
     @Test
     void whatLearnsFromOurDataIsLookedAtByPrivacy() {
-        assertTrue(steps(SHIPPED.choose(connected(AiUse.TRAINS_ON_OUR_DATA))).contains("privacy"));
-        assertFalse(steps(SHIPPED.choose(connected(AiUse.ON_OUR_DATA))).contains("privacy"));
+        assertTrue(steps(SHIPPED.choose(Contents.connected(AiUse.TRAINS_ON_OUR_DATA)))
+                .contains("privacy"));
+        assertFalse(steps(SHIPPED.choose(Contents.connected(AiUse.ON_OUR_DATA))).contains("privacy"));
     }
 
     @Test
@@ -118,12 +115,12 @@ class ShippedPolicyTest {
     void nothingThatGoesOnTheWebsiteTakesTheFastLane() {
         assertEquals(
                 Lane.STANDARD,
-                SHIPPED.choose(request("0.00", "EUR", 1, false, true)).lane());
+                SHIPPED.choose(Contents.request("0.00", "EUR", 1, false, true)).lane());
     }
 
     @Test
     void theOwnerOfTheCostCentreAgreesToWhatIsExpensive() {
-        Choice choice = SHIPPED.choose(request("10000.00", "EUR", 5, false, false));
+        Choice choice = SHIPPED.choose(Contents.request("10000.00", "EUR", 5, false, false));
 
         Choice.Step consent = choice.steps().get(1);
         assertEquals("cost-centre", consent.step());
@@ -134,15 +131,17 @@ class ShippedPolicyTest {
     void limitsAreComparedInTheCurrencyOfThePolicyRoundedUp() {
         assertEquals(
                 Lane.FAST,
-                SHIPPED.choose(request("555.55", "USD", 5, false, false)).lane());
+                SHIPPED.choose(Contents.request("555.55", "USD", 5, false, false))
+                        .lane());
         assertEquals(
                 Lane.STANDARD,
-                SHIPPED.choose(request("500.01", "EUR", 5, false, false)).lane());
+                SHIPPED.choose(Contents.request("500.01", "EUR", 5, false, false))
+                        .lane());
     }
 
     @Test
     void aCurrencyWithoutARateIsAboveEveryLimit() {
-        Choice choice = SHIPPED.choose(request("1.00", "BRL", 5, false, false));
+        Choice choice = SHIPPED.choose(Contents.request("1.00", "BRL", 5, false, false));
 
         assertEquals(Lane.STANDARD, choice.lane());
         assertTrue(steps(choice).containsAll(List.of("legal", "cost-centre")));
@@ -150,7 +149,7 @@ class ShippedPolicyTest {
 
     @Test
     void whyIsSaidInThePolicysOwnWords() {
-        Choice choice = SHIPPED.choose(request("240.00", "EUR", 5, true, false));
+        Choice choice = SHIPPED.choose(Contents.request("240.00", "EUR", 5, true, false));
 
         assertFalse(choice.because().isEmpty());
         assertEquals(
@@ -160,70 +159,5 @@ class ShippedPolicyTest {
 
     private static List<String> steps(Choice choice) {
         return choice.steps().stream().map(Choice.Step::step).toList();
-    }
-
-    private static RequestContent withData(@Nullable Boolean processor) {
-        DataUse data = new DataUse(List.of(DataClass.CONTACT_DETAILS), Residency.EU, false, processor);
-        return content(Money.of("1200.00", "EUR"), true, null, null, List.of(), data, List.of(), null);
-    }
-
-    private static RequestContent contract(String annual, int months, String once) {
-        return content(Money.of(annual, "EUR"), false, Money.of(once, "EUR"), months, List.of(), null, List.of(), null);
-    }
-
-    private static RequestContent jointly() {
-        List<FundingShare> shares = List.of(new FundingShare("CC-1042", 60), new FundingShare("CC-2210", 40));
-        return content(Money.of("1200.00", "EUR"), false, null, null, shares, null, List.of(), null);
-    }
-
-    private static RequestContent connected(@Nullable AiUse aiUse) {
-        return content(Money.of("240.00", "EUR"), false, null, null, List.of(), null, List.of("Online shop"), aiUse);
-    }
-
-    private static RequestContent content(
-            Money annual,
-            boolean customerData,
-            @Nullable Money once,
-            @Nullable Integer months,
-            List<FundingShare> funding,
-            @Nullable DataUse data,
-            List<String> integrations,
-            @Nullable AiUse aiUse) {
-        return new RequestContent(
-                "Orbit Surveys",
-                "Orbit Software",
-                null,
-                "Ask visitors what they think.",
-                annual,
-                5,
-                customerData,
-                false,
-                "CC-1042",
-                null,
-                null,
-                once,
-                months,
-                funding,
-                data,
-                null,
-                integrations,
-                aiUse,
-                null,
-                null,
-                null);
-    }
-
-    private static RequestContent request(String amount, String currency, int seats, boolean data, boolean tags) {
-        return new RequestContent(
-                "Orbit Surveys",
-                "Orbit Software",
-                null,
-                "Ask visitors what they think.",
-                Money.of(amount, currency),
-                seats,
-                data,
-                tags,
-                "CC-1042",
-                null);
     }
 }

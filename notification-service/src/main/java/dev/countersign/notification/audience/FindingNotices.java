@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What people hear of problems that reviews have found: whoever sees to them, whose request it is, and the team once
-/// one is open again. The owner may be unable to open the request: the notice says all that they need.
+/// What people hear of problems that reviews have found: whoever sees to them, whose request it is, and the team
+/// once one is open again. The owner may be unable to open the request: the notice says all that they need.
 final class FindingNotices {
     private FindingNotices() {}
 
-    /// A condition is told with the answer to the request, and what a document speaks against asks nothing of anybody.
+    /// A condition is told with the answer to the request; what a document speaks against asks nothing of anybody.
     static List<Notice> raised(FindingEvent.Raised event) {
         String last = event.until() == null ? "" : Phrases.lastDay(event.until());
         return switch (event.treatment()) {

@@ -10,9 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
 
-/// Keeps inboxes free of work that is done: a task that somebody has taken, or that is over, asks nothing of its team
-/// any more, a question that nobody waits for asks nothing of its requester, and what was found and is put right, or
-/// allowed for a time, asks nothing of whoever sees to it.
+/// Keeps inboxes free of work that is done: a task that somebody has taken, or that is over, asks nothing of its
+/// team any more, a question that nobody waits for asks nothing of its requester, and what was found and is put
+/// right, or allowed for a time, asks nothing of whoever sees to it.
 @ApplicationScoped
 class Turns {
     private final Notices notices;

@@ -22,7 +22,7 @@ import java.util.List;
 /// | information requested  | the requester, when it is asked of them   | the request                 |
 /// | information received   | who had asked, unless they wrote it down  | the review, or the approval |
 /// | case expiring, expired | the requester, and whoever waits for them | the request, or the task    |
-/// | finding raised         | its owner and the requester, if it is to be mended or is accepted | the request |
+/// | finding raised         | its owner and the requester, if it is to be mended or accepted | the request |
 /// | finding remediated     | the requester                             | the request                 |
 /// | finding accepted       | its owner and the requester               | the request                 |
 /// | finding reopened       | its owner, the requester, and the team    | the request, or the review  |

@@ -21,8 +21,8 @@ public class Notices implements PanacheRepositoryBase<PostedNotice, UUID> {
     private static final String VISIBLE =
             "n.audience in :audiences and (n.audience = :own or n.requesterSub <> :reader)";
 
-    /// The kinds that ask somebody to do something until the request ends; an index has the same. What was found is not
-    /// among them: it is seen to long after that.
+    /// The kinds that ask somebody to do something until the request ends; an index has the same. What was found is
+    /// not among them: it is seen to long after that.
     private static final String WORK = "'YOUR_TURN', 'ESCALATED', 'ASSIGNED', 'ANSWERED', 'ASKED', 'EXPIRING'";
 
     private static final String SEEN = """

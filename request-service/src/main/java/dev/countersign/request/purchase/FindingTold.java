@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// What a timeline keeps of something that happened to a finding: `REMEDIATE: Passwords live outside.`, in the next
-/// lines until when and who sees to it, each `-` when there is none, and in the others what was said with it.
+/// What a timeline keeps of something that happened to a finding: `REMEDIATE: Passwords live outside.`, in the
+/// next lines until when and who sees to it, each `-` when there is none, and in the others what was said with it.
 ///
 /// @param code what became of it, or why it is open again
 /// @param title what is wrong, in a sentence

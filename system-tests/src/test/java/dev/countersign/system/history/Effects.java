@@ -90,8 +90,8 @@ final class Effects {
         };
     }
 
-    /// The notice that somebody gets of it: of an expiry and of what was found the requester, whoever else hears of it
-    /// too.
+    /// The notice that somebody gets of it: of an expiry and of what was found the requester, whoever else hears of
+    /// it too.
     static String noticeKind(DomainEvent event) {
         return switch (event) {
             case RequestEvent.Submitted e -> "SUBMITTED";

@@ -35,9 +35,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Two requests to which everything happens that can: one is asked about, forwarded, reassigned, escalated, changed,
-/// decided with the help of a delegate, changed again and refused, and what its review has found is seen to throughout;
-/// the other expires.
+/// Two requests to which everything happens that can: one is asked about, forwarded, reassigned, escalated,
+/// changed, decided with the help of a delegate, changed again and refused, and what its review has found is seen
+/// to throughout; the other expires.
 final class SoundLives {
     static final Person PRIYA = new Person("priya", "Priya Nair", "priya@example.com", "Legal");
     static final Person LENA = new Person("lena", "Lena Vogel", "lena@example.com", "IT Security");
