@@ -20,11 +20,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.countersign.approval.Backends;
 import dev.countersign.approval.Database;
+import dev.countersign.approval.GoodAnswers;
 import dev.countersign.approval.Rest;
 import dev.countersign.stack.TestBackends;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -256,7 +258,10 @@ class TaskResourceIT {
     @Test
     void aWrongOutcomeIsRefusedFieldByField() {
         claim("sam", review);
-        complete("sam", review, Map.of("outcome", "APPROVED", "reason", "x", "conditions", List.of("y")))
+        Map<String, Object> ofAnApproval = new HashMap<>(Map.of("outcome", "APPROVED", "reason", "x"));
+        ofAnApproval.put("conditions", List.of("y"));
+        ofAnApproval.put("answers", GoodAnswers.of("sam", review));
+        complete("sam", review, ofAnApproval)
                 .then()
                 .statusCode(422)
                 .contentType("application/problem+json")

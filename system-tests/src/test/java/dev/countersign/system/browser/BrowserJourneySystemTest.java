@@ -149,6 +149,7 @@ class BrowserJourneySystemTest {
         look.accept(who.page(), name);
         who.press("Send your answer");
         look.accept(who.page(), name + "-with-problems");
+        who.answerThatNothingIsWrong();
         who.choose("outcome", outcome);
         who.type("reason", "Nothing speaks against it.");
         who.press("Send your answer");

@@ -81,6 +81,17 @@ final class Visitor implements AutoCloseable {
         page.locator("input[name='" + field + "'][value='" + value + "']").check();
     }
 
+    /// Chooses, of every question on the page, the first answer of which nothing is said that is wrong.
+    void answerThatNothingIsWrong() {
+        for (Locator question : page.locator("fieldset[id^='field-answer.']").all()) {
+            question.locator("label.choice")
+                    .filter(new Locator.FilterOptions().setHasNot(page.locator(".hint")))
+                    .first()
+                    .locator("input")
+                    .check();
+        }
+    }
+
     boolean sees(String field) {
         return page.locator("[name='" + field + "']").first().isVisible();
     }
