@@ -94,9 +94,9 @@ class QueueResourceIT {
     @Test
     void pagesFollowOneAnotherWithoutLossAndWithoutRepetition() throws SQLException {
         // Given
-        fill("team:security", "QUEUED", 20);
-        fill("team:security", "CLAIMED", 10);
-        fill("team:privacy", "QUEUED", 15);
+        LongQueue.fill("team:security", "QUEUED", 20);
+        LongQueue.fill("team:security", "CLAIMED", 10);
+        LongQueue.fill("team:privacy", "QUEUED", 15);
         String token = inTeams("sam", "team:security", "team:privacy");
 
         // When
@@ -139,8 +139,8 @@ class QueueResourceIT {
     @Test
     void nextTakesTheMostUrgentOverAllMyTeams() throws SQLException {
         // Given
-        fill("team:security", "QUEUED", 3);
-        fill("team:privacy", "QUEUED", 3);
+        LongQueue.fill("team:security", "QUEUED", 3);
+        LongQueue.fill("team:privacy", "QUEUED", 3);
         String urgent =
                 Database.read("SELECT id FROM task ORDER BY due_at, id LIMIT 1").getFirst();
         String token = inTeams("sam", "team:security", "team:privacy", "team:legal");
@@ -183,7 +183,7 @@ class QueueResourceIT {
     @Test
     void theFirstPageReadsAFewIndexEntriesHoweverLongTheQueueIs() throws SQLException {
         // Given
-        fill("team:security", "QUEUED", 100_000);
+        LongQueue.fill("team:security", "QUEUED", 100_000);
         Database.change("ANALYZE task");
 
         // When
@@ -247,28 +247,5 @@ class QueueResourceIT {
         Map<String, Object> claims = TestBackends.get().claimsFor(person);
         claims.put("groups", List.of(teams));
         return TestBackends.get().sign(claims);
-    }
-
-    /// Cases with one task each, past the service: there is no quicker way to a long queue.
-    private static void fill(String team, String status, int count) throws SQLException {
-        Database.change("""
-            WITH made AS (
-                INSERT INTO approval_case (id, request_id, request_number, version, event_version, status, lane,
-                    policy_version, content, requester_sub, requester_name, submitted_at, opened_at, round, revision,
-                    holder, holder_since, holder_intervals)
-                SELECT gen_random_uuid(), gen_random_uuid(), n, 0, 2, 'OPEN', 'STANDARD', 1,
-                    '{"product":"P","vendor":"V","purpose":"x","annualCost":{"amount":"1.00","currency":"EUR"},
-                      "seats":1,"customerData":false,"websiteTags":false,"costCentre":"CC-1042"}',
-                    'mia', 'Mia Brandt', now(), now(), 1, 1, 'IT', now(), 0
-                FROM generate_series(1, ?) AS n RETURNING id, request_id, request_number)
-            INSERT INTO task (id, case_id, place, version, step, kind, team, planned_team, after_steps, target_seconds, status,
-                request_id, request_number, title, requester_sub, requester_name, annual_cost, currency, queued_at,
-                due_at, claimed_by, claimed_name, claimed_at)
-            SELECT gen_random_uuid(), id, 0, 0, 'security', 'REVIEW', team, team, '[]', 3600, ?, request_id, request_number,
-                'P (V)', 'mia', 'Mia Brandt', 1, 'EUR', now(), now() + (random() * 100)::int * interval '1 minute',
-                CASE WHEN ? = 'CLAIMED' THEN 'sofia' END, CASE WHEN ? = 'CLAIMED' THEN 'Sofia Lindqvist' END,
-                CASE WHEN ? = 'CLAIMED' THEN now() END
-            FROM made, (VALUES (?)) AS t (team)\
-            """, count, status, status, status, status, team);
     }
 }
