@@ -32,7 +32,7 @@ public record Outcome(
     }
 
     /// Whether it needs answers.
-    public boolean isYesOfAReview() {
+    public boolean needsAnswers() {
         return outcome == TaskOutcome.CLEARED || outcome == TaskOutcome.CLEARED_WITH_CONDITIONS;
     }
 }

@@ -119,7 +119,7 @@ public final class Somebody {
     /// Ends a task; a review that ends well is answered well.
     public Task complete(Task task, Outcome outcome) {
         Outcome answered =
-                outcome.isYesOfAReview() && outcome.answers() == null ? outcome.answering(harmless(task)) : outcome;
+                outcome.needsAnswers() && outcome.answers() == null ? outcome.answering(harmless(task)) : outcome;
         return send(completion(task, answered)).read(Task.class);
     }
 

@@ -80,7 +80,7 @@ final class Worker {
 
     private Outcome answered(Task task) {
         Outcome outcome = outcome(task);
-        return outcome.isYesOfAReview() ? outcome.answering(me.harmless(task)) : outcome;
+        return outcome.needsAnswers() ? outcome.answering(me.harmless(task)) : outcome;
     }
 
     private void end(Task task, Outcome outcome) {
