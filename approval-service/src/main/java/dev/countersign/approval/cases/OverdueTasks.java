@@ -1,12 +1,10 @@
 package dev.countersign.approval.cases;
 
-import dev.countersign.approval.clock.BusinessCalendar;
 import dev.countersign.approval.timer.Timer;
 import dev.countersign.approval.timer.TimerHandler;
 import dev.countersign.approval.timer.TimerKind;
 import dev.countersign.contracts.CaseEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.List;
 
 /// The target of a task has ended: if somebody could act on it and has not, others may act on it too.
@@ -14,16 +12,12 @@ import java.util.List;
 class OverdueTasks implements TimerHandler {
     private final Cases cases;
     private final Deadlines deadlines;
-    private final CaseBook book;
-    private final BusinessCalendar calendar;
-    private final Clock clock;
+    private final DueChanges changes;
 
-    OverdueTasks(Cases cases, Deadlines deadlines, CaseBook book, BusinessCalendar calendar, Clock clock) {
+    OverdueTasks(Cases cases, Deadlines deadlines, DueChanges changes) {
         this.cases = cases;
         this.deadlines = deadlines;
-        this.book = book;
-        this.calendar = calendar;
-        this.clock = clock;
+        this.changes = changes;
     }
 
     @Override
@@ -33,19 +27,14 @@ class OverdueTasks implements TimerHandler {
 
     @Override
     public boolean fire(Timer timer) {
-        return cases.withTask(timer.subject())
-                .map(found -> escalate(found, timer))
-                .orElse(false);
+        return changes.make(cases.withTask(timer.subject()), (found, now) -> escalate(found, timer, now));
     }
 
-    private boolean escalate(ApprovalCase found, Timer timer) {
+    private List<CaseEvent> escalate(ApprovalCase found, Timer timer, Moment now) {
         String step = found.task(timer.subject()).step();
-        Moment now = new Moment(clock.instant(), calendar);
-        List<CaseEvent> events = deadlines
+        return deadlines
                 .escalation(found, step)
                 .map(group -> found.escalate(timer.subject(), group, timer.dueAt(), now))
                 .orElse(List.of());
-        book.keep(found, events);
-        return !events.isEmpty();
     }
 }

@@ -1,26 +1,20 @@
 package dev.countersign.approval.cases;
 
-import dev.countersign.approval.clock.BusinessCalendar;
 import dev.countersign.approval.timer.Timer;
 import dev.countersign.approval.timer.TimerHandler;
 import dev.countersign.approval.timer.TimerKind;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 
-/// The requester has not answered in time: the case ends without an answer of ours. If theirs comes at the same
-/// moment, whichever is saved first counts.
+/// The requester has not answered in time: the case ends without an answer of ours. If theirs comes at the
+/// same moment, whichever is saved first counts.
 @ApplicationScoped
 class UnansweredRequests implements TimerHandler {
     private final Cases cases;
-    private final CaseBook book;
-    private final BusinessCalendar calendar;
-    private final Clock clock;
+    private final DueChanges changes;
 
-    UnansweredRequests(Cases cases, CaseBook book, BusinessCalendar calendar, Clock clock) {
+    UnansweredRequests(Cases cases, DueChanges changes) {
         this.cases = cases;
-        this.book = book;
-        this.calendar = calendar;
-        this.clock = clock;
+        this.changes = changes;
     }
 
     @Override
@@ -30,14 +24,9 @@ class UnansweredRequests implements TimerHandler {
 
     @Override
     public boolean fire(Timer timer) {
-        return cases.ofRequest(timer.requestId())
-                .filter(found -> found.openQuestion(timer.subject()).isPresent())
-                .map(this::expire)
-                .orElse(false);
-    }
-
-    private boolean expire(ApprovalCase found) {
-        book.keep(found, found.expire(new Moment(clock.instant(), calendar)));
-        return true;
+        return changes.make(
+                cases.ofRequest(timer.requestId())
+                        .filter(found -> found.openQuestion(timer.subject()).isPresent()),
+                ApprovalCase::expire);
     }
 }
