@@ -26,58 +26,31 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// The tasks that teams have before them, the most urgent first: by when they are due, then by id. The SQL is written
-/// out because its plan is the point: every branch is one range of the index `task_queue`, read until there is enough,
-/// so that a page costs the same with ten tasks and with a million. Every method joins the caller's transaction.
+/// The tasks that teams have before them, the most urgent first: by when they are due, then by id. The SQL is
+/// written out because its plan is the point: every branch is one range of an index, read until there is
+/// enough, so that a page costs the same with ten tasks and with a million. Every method joins the caller's
+/// transaction.
 @ApplicationScoped
 class Queue {
-    /// One branch per scope and status, merged. A single range over several teams would have to be sorted as a whole.
-    /// What somebody may do for two people comes twice and is shown once. What concerns those alone who stand
-    /// in is in a CASE, of which the planner guesses nothing: it would take a team of one requester for an
-    /// empty one, and sort.
+    /// One branch per scope, status and reach, merged. A single range over several teams would have to be
+    /// sorted as a whole. What somebody may do for two people or as a member of two teams comes twice and is
+    /// shown once.
     static final String PAGE = """
         SELECT DISTINCT ON (q.due_at, q.id) q.*
         FROM unnest(?::text[], ?::text[], ?::text[], ?::text[]) AS mine (team, kind, not_of, not_for)
         CROSS JOIN (VALUES ('QUEUED'), ('CLAIMED')) AS shown (status)
-        CROSS JOIN LATERAL (
-            SELECT id, request_id, request_number, step, kind, t.team, title, requester_sub, requester_name,
-                   annual_cost, currency, t.status, claimed_by, claimed_name, claimed_for,
-                   claimed_for_name, queued_at, due_at, target_seconds, version
-            FROM task t
-            WHERE t.team = mine.team AND t.status = shown.status AND t.status IN ('QUEUED', 'CLAIMED')
-              AND CASE WHEN mine.kind IS NULL THEN true ELSE t.kind = mine.kind
-                      AND t.requester_sub <> mine.not_of AND t.beneficiary_email IS DISTINCT FROM mine.not_for END
-              AND (t.due_at, t.id) > (?, ?)
-            ORDER BY t.due_at, t.id LIMIT ?) AS q
+        CROSS JOIN LATERAL (%s) AS q
         ORDER BY q.due_at, q.id LIMIT ?\
-        """;
+        """.formatted(Reach.pages());
 
-    private static final String SCOPES_BY_URGENCY = """
-        SELECT mine.place
+    /// Where the most urgent task of each branch is that nobody holds.
+    static final String HEADS = """
+        SELECT mine.place, head.reach
         FROM unnest(?::text[], ?::text[], ?::text[], ?::text[]) WITH ORDINALITY
             AS mine (team, kind, not_of, not_for, place)
-        CROSS JOIN LATERAL (
-            SELECT due_at, id FROM task t
-            WHERE t.team = mine.team AND t.status = 'QUEUED' AND t.requester_sub <> ?
-              AND t.beneficiary_email IS DISTINCT FROM ?
-              AND CASE WHEN mine.kind IS NULL THEN true ELSE t.kind = mine.kind
-                      AND t.requester_sub <> mine.not_of AND t.beneficiary_email IS DISTINCT FROM mine.not_for END
-            ORDER BY t.due_at, t.id LIMIT 1) AS head
+        CROSS JOIN LATERAL (%s) AS head
         ORDER BY head.due_at, head.id\
-        """;
-
-    /// Locks the task and its case, in the order in which every command changes them, so that nobody waits in a
-    /// circle. The case alone would not do: a lock reads its own row again, and the task's would be as old as the
-    /// statement.
-    static final String LOCK_FIRST = """
-        SELECT t.id FROM task t JOIN approval_case c ON c.id = t.case_id
-        WHERE t.team = ? AND t.status = 'QUEUED' AND t.requester_sub <> ?
-          AND t.beneficiary_email IS DISTINCT FROM ?
-          AND CASE WHEN ?::text IS NULL THEN true ELSE t.kind = ?
-                  AND t.requester_sub <> ? AND t.beneficiary_email IS DISTINCT FROM ? END
-        ORDER BY t.due_at, t.id LIMIT 1
-        FOR NO KEY UPDATE OF c, t SKIP LOCKED\
-        """;
+        """.formatted(Reach.heads());
 
     private final DataSource dataSource;
 
@@ -93,10 +66,13 @@ class Queue {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(PAGE)) {
             bind(connection, select, scopes);
-            select.setObject(5, from.at().atOffset(ZoneOffset.UTC));
-            select.setObject(6, from.id());
-            select.setInt(7, limit);
-            select.setInt(8, limit);
+            int next = 5;
+            for (Reach ignored : Reach.values()) {
+                select.setObject(next++, from.at().atOffset(ZoneOffset.UTC));
+                select.setObject(next++, from.id());
+                select.setInt(next++, limit);
+            }
+            select.setInt(next, limit);
             List<QueueRow> found = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -109,14 +85,14 @@ class Queue {
         }
     }
 
-    /// The most urgent task of these scopes that nobody holds and that this person may act on. It is locked until the
-    /// transaction ends; what others are taking at the same moment is passed over.
+    /// The most urgent task of these scopes that nobody holds and that this person may act on. It is locked
+    /// until the transaction ends; what others are taking at the same moment is passed over.
     ///
     /// @param me whose own requests, and those made on their behalf, are left out
     Optional<UUID> lockMostUrgent(List<Scope> scopes, Person me) {
         try (Connection connection = dataSource.getConnection()) {
-            for (Scope scope : byUrgency(connection, scopes, me)) {
-                Optional<UUID> task = lockFirst(connection, scope, me);
+            for (Head head : byUrgency(connection, scopes, me)) {
+                Optional<UUID> task = lockFirst(connection, head, me);
                 if (task.isPresent()) {
                     return task;
                 }
@@ -127,28 +103,28 @@ class Queue {
         }
     }
 
-    /// The scopes that have something, the one with the most urgent task first. Most people are in one team and
-    /// stand in for nobody, and that needs no question.
-    private static List<Scope> byUrgency(Connection connection, List<Scope> scopes, Person me) throws SQLException {
-        if (scopes.size() < 2) {
-            return scopes;
-        }
-        try (PreparedStatement select = connection.prepareStatement(SCOPES_BY_URGENCY)) {
+    /// Where there is something, the place with the most urgent task first.
+    private static List<Head> byUrgency(Connection connection, List<Scope> scopes, Person me) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(HEADS)) {
             bind(connection, select, scopes);
-            select.setString(5, me.sub());
-            select.setString(6, Scope.email(me));
-            List<Scope> found = new ArrayList<>();
+            int next = 5;
+            for (Reach ignored : Reach.values()) {
+                select.setString(next++, me.sub());
+                select.setString(next++, Scope.email(me));
+            }
+            List<Head> found = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    found.add(scopes.get(row.getInt(1) - 1));
+                    found.add(new Head(scopes.get(row.getInt("place") - 1), Reach.valueOf(row.getString("reach"))));
                 }
             }
             return found;
         }
     }
 
-    private static Optional<UUID> lockFirst(Connection connection, Scope scope, Person me) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(LOCK_FIRST)) {
+    private static Optional<UUID> lockFirst(Connection connection, Head head, Person me) throws SQLException {
+        Scope scope = head.scope();
+        try (PreparedStatement select = connection.prepareStatement(head.reach().lockFirst())) {
             select.setString(1, scope.team());
             select.setString(2, me.sub());
             select.setString(3, Scope.email(me));
@@ -186,6 +162,7 @@ class Queue {
                 row.getString("step"),
                 TaskKind.valueOf(row.getString("kind")),
                 row.getString("team"),
+                row.getString("escalated_to"),
                 row.getString("title"),
                 new PersonView(row.getString("requester_sub"), row.getString("requester_name")),
                 new Money(row.getBigDecimal("annual_cost"), row.getString("currency")),
@@ -201,4 +178,6 @@ class Queue {
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
+
+    private record Head(Scope scope, Reach reach) {}
 }

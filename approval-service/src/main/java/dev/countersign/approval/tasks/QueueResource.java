@@ -42,7 +42,8 @@ public class QueueResource {
     @GET
     @Operation(
             summary = "The open tasks of my teams, the most urgent first",
-            description = "Queued tasks and those that somebody has in hand. `team` shows one of my teams only.")
+            description = "Queued tasks and those that somebody has in hand, also of other teams when they were"
+                    + " escalated to mine. `team` shows one of my teams only.")
     public Response list(
             @RestQuery @Nullable String team, @RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
         int size = PageLimit.of(limit);

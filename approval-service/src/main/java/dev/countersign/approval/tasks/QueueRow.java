@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the queue shows of a task.
 ///
+/// @param escalatedTo whose members may act on it beside the team's, since it was not done in time
 /// @param dueAt when its target ends; the queue is in this order
 /// @param pace whether that can be kept
 /// @param version the task's ETag
@@ -23,6 +24,7 @@ record QueueRow(
         String step,
         TaskKind kind,
         String team,
+        @Nullable String escalatedTo,
         String title,
         PersonView requester,
         Money annualCost,

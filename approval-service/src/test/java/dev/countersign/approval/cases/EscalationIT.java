@@ -3,6 +3,7 @@ package dev.countersign.approval.cases;
 import static dev.countersign.approval.Rest.as;
 import static dev.countersign.approval.SampleRequests.MIA;
 import static dev.countersign.approval.SampleRequests.SAM;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -73,6 +74,7 @@ class EscalationIT {
                 .then()
                 .body("escalatedTo", equalTo("team:it-approval"))
                 .body("pace", equalTo("OVERDUE"));
+        as("ivan").get("/api/queue").then().body("items.id", contains(review.toString()));
         Rest.claim("ivan", review).then().statusCode(200);
         assertEquals(
                 List.of("case.opened", "task.queued", "task.escalated", "task.claimed"),

@@ -4,6 +4,7 @@ import static dev.countersign.approval.Rest.as;
 import static dev.countersign.approval.Rest.claim;
 import static dev.countersign.approval.Rest.complete;
 import static dev.countersign.approval.Rest.outcome;
+import static dev.countersign.approval.SampleRequests.IVAN;
 import static dev.countersign.approval.SampleRequests.MIA;
 import static dev.countersign.approval.SampleRequests.SAM;
 import static org.awaitility.Awaitility.await;
@@ -124,6 +125,26 @@ class StandingInIT {
 
         // Then
         done.then().statusCode(200).body("completedBy.sub", equalTo("lena")).body("completedFor.sub", equalTo("sam"));
+    }
+
+    @Test
+    void aDelegateHasWhatWasEscalatedToATeamOfThePrincipals() throws SQLException {
+        // Given
+        UUID review = Rest.reviewOfRequestBy(MIA);
+        UUID own = Rest.reviewOfRequestBy(IVAN);
+        Database.change("UPDATE task SET escalated_to = 'team:it-approval' WHERE id IN (?, ?)", review, own);
+        StandIn.grant("ivan", "lena", "REVIEW");
+        as("lena").get("/api/queue").then().body("items.id", contains(review.toString()));
+
+        // When
+        Response taken = as("lena").post("/api/queue/next");
+
+        // Then
+        taken.then()
+                .statusCode(200)
+                .body("id", equalTo(review.toString()))
+                .body("claimedFor.name", equalTo("Ivan Petrov"));
+        as("lena").post("/api/queue/next").then().statusCode(204);
     }
 
     @Test

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.countersign.approval.Backends;
+import dev.countersign.approval.Browser;
 import dev.countersign.approval.Database;
 import dev.countersign.approval.Rest;
 import dev.countersign.approval.SampleRequests;
@@ -26,6 +27,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +99,8 @@ class QueueResourceIT {
         LongQueue.fill("team:security", "QUEUED", 20);
         LongQueue.fill("team:security", "CLAIMED", 10);
         LongQueue.fill("team:privacy", "QUEUED", 15);
+        Database.change(
+                "UPDATE task SET escalated_to = 'team:privacy' WHERE team = 'team:security' AND request_number % 2 = 0");
         String token = inTeams("sam", "team:security", "team:privacy");
 
         // When
@@ -181,20 +185,104 @@ class QueueResourceIT {
     }
 
     @Test
+    void whatWasEscalatedToMyTeamIsInMyQueueAndIsTakenFromThere() throws SQLException {
+        // Given
+        UUID escalated = Rest.reviewOf(Rest.submit(MIA, "Escalated"));
+        Rest.reviewOf(Rest.submit(MIA, "Not escalated"));
+        escalate(escalated);
+        as("ivan")
+                .get("/api/queue?team=team:it-approval")
+                .then()
+                .body("items.id", contains(escalated.toString()))
+                .body("items[0].team", equalTo("team:security"))
+                .body("items[0].escalatedTo", equalTo("team:it-approval"));
+        assertTrue(Browser.of("ivan", "/queue").html().contains("Not done in time, so IT approval can do it too"));
+
+        // When
+        Response taken = as("ivan").post("/api/queue/next");
+
+        // Then
+        taken.then().statusCode(200).body("id", equalTo(escalated.toString())).body("claimedBy.sub", equalTo("ivan"));
+        as("ivan").post("/api/queue/next").then().statusCode(204);
+        as("sofia")
+                .get("/api/queue")
+                .then()
+                .body("items", hasSize(2))
+                .body("items.claimedBy.name.findAll { it != null }", contains("Ivan Petrov"));
+        as("ivan")
+                .body(Map.of("tasks", List.of(Map.of("id", escalated))))
+                .post("/api/queue/release")
+                .then()
+                .body("results.done", contains(true));
+    }
+
+    @Test
+    void nextTakesTheMostUrgentOfWhatIsMineAndWhatWasEscalatedToMe() throws SQLException {
+        // Given
+        LongQueue.fill("team:it-approval", "QUEUED", 5);
+        LongQueue.fill("team:security", "QUEUED", 5);
+        Database.change("UPDATE task SET escalated_to = 'team:it-approval' WHERE team = 'team:security'");
+        List<String> byUrgency = Database.read("SELECT id FROM task ORDER BY due_at, id");
+
+        // When
+        List<String> taken = new ArrayList<>();
+        for (int i = 0; i < byUrgency.size(); i++) {
+            taken.add(as("ivan").post("/api/queue/next").path("id"));
+        }
+
+        // Then
+        assertEquals(byUrgency, taken);
+        as("ivan").post("/api/queue/next").then().statusCode(204);
+    }
+
+    @Test
+    void whoeverIsInBothTeamsSeesWhatWasEscalatedOnce() throws SQLException {
+        // Given
+        UUID escalated = Rest.reviewOfRequestBy(MIA);
+        escalate(escalated);
+        String token = inTeams("sam", "team:security", "team:it-approval");
+
+        // When
+        Response queue = given().auth().oauth2(token).get("/api/queue");
+
+        // Then
+        queue.then().body("items.id", contains(escalated.toString()));
+    }
+
+    @Test
     void theFirstPageReadsAFewIndexEntriesHoweverLongTheQueueIs() throws SQLException {
+        // Given
+        LongQueue.fill("team:security", "QUEUED", 100_000);
+        Database.change("UPDATE task SET escalated_to = 'team:it-approval' WHERE request_number % 2 = 0");
+        Database.change("ANALYZE task");
+
+        // When
+        String page = explainPage();
+        String heads = explainHeads();
+
+        // Then
+        for (String plan : List.of(page, heads)) {
+            assertTrue(plan.contains("Index Scan using task_queue"), plan);
+            assertTrue(plan.contains("Index Scan using task_escalated"), plan);
+            assertFalse(plan.contains("Seq Scan on task"), plan);
+        }
+        assertReadsInOrder(explainNext(Reach.OWN, "team:security"), "task_queue");
+        assertReadsInOrder(explainNext(Reach.ESCALATED, "team:it-approval"), "task_escalated");
+    }
+
+    @Test
+    void theQueueIsReadFromItsIndexesWhenNothingWasEverEscalated() throws SQLException {
         // Given
         LongQueue.fill("team:security", "QUEUED", 100_000);
         Database.change("ANALYZE task");
 
         // When
-        String plan = explain(Queue.PAGE);
-        String next = explainNext();
+        String page = explainPage();
 
         // Then
-        assertTrue(plan.contains("Index Scan using task_queue"), plan);
-        assertFalse(plan.contains("Seq Scan on task"), plan);
-        assertTrue(next.contains("Index Scan using task_queue"), next);
-        assertFalse(next.contains("Sort"), next);
+        assertTrue(page.contains("Index Scan using task_queue"), page);
+        assertFalse(page.contains("Seq Scan on task"), page);
+        assertReadsInOrder(explainNext(Reach.OWN, "team:security"), "task_queue");
     }
 
     @Test
@@ -204,31 +292,61 @@ class QueueResourceIT {
         assertNull(as("sam").get("/api/queue").header("Link"));
     }
 
-    private static String explain(String sql) throws SQLException {
-        try (Connection connection = TestBackends.get().connect("countersign_approval");
-                PreparedStatement select = connection.prepareStatement("EXPLAIN (ANALYZE, BUFFERS) " + sql)) {
-            select.setArray(1, connection.createArrayOf("text", new Object[] {"team:security", "team:privacy"}));
-            for (int i = 2; i <= 4; i++) {
-                select.setArray(i, connection.createArrayOf("text", new Object[2]));
-            }
-            select.setObject(5, java.time.OffsetDateTime.parse("1970-01-01T00:00:00Z"));
-            select.setObject(6, new UUID(0, 0));
-            select.setInt(7, 26);
-            select.setInt(8, 26);
-            return text(select);
-        }
+    private static void assertReadsInOrder(String plan, String index) {
+        assertTrue(plan.contains("Index Scan using " + index), plan);
+        assertFalse(plan.contains("Sort"), plan);
     }
 
-    private static String explainNext() throws SQLException {
-        try (Connection connection = TestBackends.get().connect("countersign_approval");
-                PreparedStatement select =
-                        connection.prepareStatement("EXPLAIN (ANALYZE, BUFFERS) " + Queue.LOCK_FIRST)) {
-            select.setString(1, "team:security");
+    private static void escalate(UUID task) throws SQLException {
+        Database.change("UPDATE task SET escalated_to = 'team:it-approval' WHERE id = ?", task);
+    }
+
+    private static String explainPage() throws SQLException {
+        return explain(Queue.PAGE, (connection, select) -> {
+            int next = bindTeams(connection, select);
+            for (Reach ignored : Reach.values()) {
+                select.setObject(next++, OffsetDateTime.parse("1970-01-01T00:00:00Z"));
+                select.setObject(next++, new UUID(0, 0));
+                select.setInt(next++, 26);
+            }
+            select.setInt(next, 26);
+        });
+    }
+
+    private static String explainHeads() throws SQLException {
+        return explain(Queue.HEADS, (connection, select) -> {
+            int next = bindTeams(connection, select);
+            for (Reach ignored : Reach.values()) {
+                select.setString(next++, "sam");
+                select.setString(next++, "sam@example.com");
+            }
+        });
+    }
+
+    private static String explainNext(Reach reach, String team) throws SQLException {
+        return explain(reach.lockFirst(), (connection, select) -> {
+            select.setString(1, team);
             select.setString(2, "sam");
             select.setString(3, "sam@example.com");
             for (int i = 4; i <= 7; i++) {
                 select.setString(i, null);
             }
+        });
+    }
+
+    private static int bindTeams(Connection connection, PreparedStatement select) throws SQLException {
+        Object[] teams = {"team:security", "team:privacy", "team:it-approval"};
+        select.setArray(1, connection.createArrayOf("text", teams));
+        for (int i = 2; i <= 4; i++) {
+            select.setArray(i, connection.createArrayOf("text", new Object[teams.length]));
+        }
+        return 5;
+    }
+
+    private static String explain(String sql, Binding arguments) throws SQLException {
+        try (Connection connection = TestBackends.get().connect("countersign_approval");
+                PreparedStatement select = connection.prepareStatement("EXPLAIN (ANALYZE, BUFFERS) " + sql)) {
+            arguments.bind(connection, select);
             return text(select);
         }
     }
@@ -247,5 +365,9 @@ class QueueResourceIT {
         Map<String, Object> claims = TestBackends.get().claimsFor(person);
         claims.put("groups", List.of(teams));
         return TestBackends.get().sign(claims);
+    }
+
+    private interface Binding {
+        void bind(Connection connection, PreparedStatement select) throws SQLException;
     }
 }

@@ -1,0 +1,69 @@
+package dev.countersign.approval.tasks;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/// How a task comes before a team: as its own, or because it was escalated to it. Each is one range of an
+/// index of its own, `task_queue` and `task_escalated`.
+enum Reach {
+    OWN("t.team"),
+    ESCALATED("t.escalated_to");
+
+    /// What of a team's tasks a scope has. What concerns those alone who stand in is in a CASE, of which the
+    /// planner guesses nothing: it would take a team of one requester for an empty one, and sort.
+    private static final String IN_SCOPE = """
+        CASE WHEN mine.kind IS NULL THEN true ELSE t.kind = mine.kind
+            AND t.requester_sub <> mine.not_of AND t.beneficiary_email IS DISTINCT FROM mine.not_for END\
+        """;
+
+    private final String team;
+
+    Reach(String team) {
+        this.team = team;
+    }
+
+    /// The branches of {@link Queue#PAGE}, whose parameters are the cursor and how many are wanted.
+    static String pages() {
+        return union("""
+            SELECT id, request_id, request_number, step, kind, t.team, escalated_to, title, requester_sub,
+                   requester_name, annual_cost, currency, t.status, claimed_by, claimed_name, claimed_for,
+                   claimed_for_name, queued_at, due_at, target_seconds, version
+            FROM task t
+            WHERE %2$s = mine.team AND t.status = shown.status AND t.status IN ('QUEUED', 'CLAIMED') AND %3$s
+              AND (t.due_at, t.id) > (?, ?)
+            ORDER BY t.due_at, t.id LIMIT ?\
+            """);
+    }
+
+    /// The branches of {@link Queue#HEADS}, whose parameters are who asks.
+    static String heads() {
+        return union("""
+            SELECT '%1$s' AS reach, due_at, id FROM task t
+            WHERE %2$s = mine.team AND t.status = 'QUEUED' AND t.requester_sub <> ?
+              AND t.beneficiary_email IS DISTINCT FROM ? AND %3$s
+            ORDER BY t.due_at, t.id LIMIT 1\
+            """);
+    }
+
+    /// Locks the most urgent task that nobody holds and its case, in the order in which every command changes
+    /// them, so that nobody waits in a circle. The case alone would not do: a lock reads its own row again,
+    /// and the
+    /// task's would be as old as the statement.
+    String lockFirst() {
+        return """
+            SELECT t.id FROM task t JOIN approval_case c ON c.id = t.case_id
+            WHERE %s = ? AND t.status = 'QUEUED' AND t.requester_sub <> ?
+              AND t.beneficiary_email IS DISTINCT FROM ?
+              AND CASE WHEN ?::text IS NULL THEN true ELSE t.kind = ?
+                      AND t.requester_sub <> ? AND t.beneficiary_email IS DISTINCT FROM ? END
+            ORDER BY t.due_at, t.id LIMIT 1
+            FOR NO KEY UPDATE OF c, t SKIP LOCKED\
+            """.formatted(team);
+    }
+
+    private static String union(String branch) {
+        return Arrays.stream(values())
+                .map(reach -> "(" + branch.formatted(reach.name(), reach.team, IN_SCOPE) + ")")
+                .collect(Collectors.joining(" UNION ALL "));
+    }
+}
