@@ -25,9 +25,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Something that a review has found wrong: the aggregate. It lives on when its case is decided. Its methods return
-/// what
-/// others must hear of; they know no database and no clock.
+/// Something that a review has found wrong: the aggregate. It lives on when its case is decided. Its methods
+/// return what others must hear of; they know no database and no clock.
 @Entity
 @Table(name = "finding")
 class Finding {

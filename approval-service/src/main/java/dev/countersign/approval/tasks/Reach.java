@@ -46,9 +46,8 @@ enum Reach {
     }
 
     /// Locks the most urgent task that nobody holds and its case, in the order in which every command changes
-    /// them, so that nobody waits in a circle. The case alone would not do: a lock reads its own row again,
-    /// and the
-    /// task's would be as old as the statement.
+    /// them, so that nobody waits in a circle. The case alone would not do: a lock reads its own row again, and
+    /// the task's would be as old as the statement.
     String lockFirst() {
         return """
             SELECT t.id FROM task t JOIN approval_case c ON c.id = t.case_id

@@ -18,9 +18,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The answers and findings of a review as fields on a page. Those of a question end with its id: `answer.sign-in`;
-/// what
-/// nobody asked ends with {@link #OTHER}.
+/// The answers and findings of a review as fields on a page. Those of a question end with its id, as in
+/// `answer.sign-in`; what nobody asked ends with {@link #OTHER}.
 ///
 /// @param asked the questions, with what was typed so far
 record TypedReview(PageForm form, AssessmentView asked) {
