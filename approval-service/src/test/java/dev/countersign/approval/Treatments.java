@@ -34,6 +34,18 @@ public final class Treatments {
         return completion;
     }
 
+    /// A certificate shows that nothing is wrong, for some 200 days.
+    public static Map<String, ?> proven(String person, UUID review) {
+        Map<String, Object> answers = new LinkedHashMap<>(GoodAnswers.of(person, review));
+        answers.put("audit-report", Map.of("answer", "yes"));
+        Map<String, ?> certificate = Map.of(
+                "title", "ISO 27001 certificate",
+                "link", "https://vendor.example.com/iso.pdf",
+                "validUntil", today().plusDays(200).toString());
+        Map<String, ?> finding = Map.of("question", "audit-report", "treatment", "EVIDENCE", "evidence", certificate);
+        return Map.of("outcome", "CLEARED", "reason", "Certified.", "answers", answers, "findings", List.of(finding));
+    }
+
     /// Nothing is said of what becomes of it.
     public static Map<String, ?> untreated(String person, UUID review) {
         Map<String, Object> answers = new LinkedHashMap<>(GoodAnswers.of(person, review));

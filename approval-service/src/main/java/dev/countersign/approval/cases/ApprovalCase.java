@@ -1,7 +1,6 @@
 package dev.countersign.approval.cases;
 
 import dev.countersign.approval.policy.Change;
-import dev.countersign.contracts.AskedOf;
 import dev.countersign.contracts.CaseEvent;
 import dev.countersign.contracts.Contact;
 import dev.countersign.contracts.Decision;
@@ -24,11 +23,9 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
@@ -179,6 +176,16 @@ public class ApprovalCase {
         turn.task().mustBeReadyToEnd(turn);
     }
 
+    /// What is asked in it.
+    public Inquiry inquiry() {
+        return new Inquiry(this);
+    }
+
+    /// How its tasks go from one to another.
+    public Handover handover() {
+        return new Handover(this);
+    }
+
     /// By which right this person deals with what a task has found, also after its end.
     public Right rightOn(UUID taskId, Actor by) {
         Turn turn = turn(by, taskId);
@@ -189,82 +196,6 @@ public class ApprovalCase {
     public List<CaseEvent> tell(List<FindingEvent> events) {
         eventVersion += events.size();
         return List.copyOf(events);
-    }
-
-    /// The holder of a task cannot go on without an answer.
-    ///
-    /// @param questionId of the question
-    /// @param expiresAt when the case ends unless the requester has answered; null when it does not
-    public List<CaseEvent> ask(
-            UUID taskId, Asking asking, UUID questionId, @Nullable Instant expiresAt, Actor by, Moment now) {
-        Turn turn = turn(by, taskId);
-        Duration left = turn.task().ask(asking.of(), turn, now);
-        Question question = new Question(this, questionId, taskId, asking, by.person(), now.at(), left);
-        questions.add(question);
-        CaseFacts facts = new CaseFacts(this, now.at());
-        facts.asked(turn, question, asking.of() == AskedOf.REQUESTER ? expiresAt : null);
-        return published(facts, now);
-    }
-
-    /// The requester has answered. An answer that nobody waits for any more changes nothing here; it can be
-    /// read at the request.
-    List<CaseEvent> answer(RequestEvent.Answered answered, Moment now) {
-        Optional<Question> open = questions.stream()
-                .filter(question -> question.id().equals(answered.questionId()) && question.isOpen())
-                .findFirst();
-        return open.map(question -> take(question, answered.answer(), answered.by(), now))
-                .orElse(List.of());
-    }
-
-    /// The holder writes down what the vendor has answered.
-    public List<CaseEvent> answerForVendor(UUID taskId, String answer, Actor by, Moment now) {
-        Turn turn = turn(by, taskId);
-        turn.mustNotBeHeldByAnother();
-        Question question = openQuestion(turn.task())
-                .filter(asked -> asked.of() == AskedOf.VENDOR)
-                .orElseThrow(() -> new CaseRefused.IllegalTaskAction(turn.task().status(), TaskAction.ANSWER));
-        return take(question, answer, by.person(), now);
-    }
-
-    /// The holder goes on without an answer.
-    public List<CaseEvent> takeBack(UUID taskId, Actor by, Moment now) {
-        Turn turn = turn(by, taskId);
-        turn.mustNotBeHeldByAnother();
-        Question question = openQuestion(turn.task())
-                .orElseThrow(() -> new CaseRefused.IllegalTaskAction(turn.task().status(), TaskAction.TAKE_BACK));
-        question.takeBack(now.at());
-        CaseFacts facts = new CaseFacts(this, now.at());
-        facts.takenBack(turn, question, turn.task().goOn(TaskAction.TAKE_BACK, question.left(), now));
-        return published(facts, now);
-    }
-
-    /// Somebody of the team has it from now on, whoever had it before. Nothing happens when they have it already.
-    ///
-    /// @param reason why; needed when it is taken from somebody else
-    public List<CaseEvent> reassign(UUID taskId, Actor to, @Nullable String reason, Actor by, Moment now) {
-        Turn turn = turn(by, taskId);
-        Turn theirs = Turn.ofReceiver(task(taskId), to, this::isOwnRequestOf);
-        if (turn.task().isHeldBy(to.person())) {
-            return List.of();
-        }
-        turn.mustSayWhy(reason);
-        @Nullable Hold from = turn.task().hold();
-        turn.task().reassign(Hold.of(theirs.by(), theirs.onBehalfOf(), now.at()));
-        CaseFacts facts = new CaseFacts(this, now.at());
-        facts.reassigned(turn, from == null ? null : from.person(), to.person(), reason);
-        return published(facts, now);
-    }
-
-    /// Another team has it from now on, and nobody there holds it yet.
-    public List<CaseEvent> forward(UUID taskId, String toTeam, String reason, Actor by, Moment now) {
-        Turn turn = turn(by, taskId);
-        turn.mustNotBeHeldByAnother();
-        String fromTeam = turn.task().team();
-        turn.task().forward(toTeam, now);
-        CaseFacts facts = new CaseFacts(this, now.at());
-        facts.forwarded(turn, fromTeam, reason);
-        facts.queued(turn.task(), Objects.requireNonNull(turn.task().dueAt(), "dueAt"));
-        return published(facts, now);
     }
 
     /// What is asked for has changed. Finished steps that look at what has changed are done again, and only those.
@@ -309,32 +240,6 @@ public class ApprovalCase {
         end(CaseLifecycle.after(status, CaseAction.EXPIRE), TaskAction.CANCEL, now);
         CaseFacts facts = new CaseFacts(this, now.at());
         facts.expired(label().title());
-        return published(facts, now);
-    }
-
-    /// The target of a task has passed: another group may act on it too from now on, once. Nothing happens when
-    /// nobody could act on the task now, or its target has moved.
-    ///
-    /// @param due the target that has passed
-    List<CaseEvent> escalate(UUID taskId, String to, Instant due, Moment now) {
-        Task task = task(taskId);
-        if (!task.escalate(to, due)) {
-            return List.of();
-        }
-        CaseFacts facts = new CaseFacts(this, now.at());
-        facts.escalated(task, to, due);
-        return published(facts, now);
-    }
-
-    /// The requester has not answered for long. Nothing happens when nobody waits for the answer any more.
-    ///
-    /// @param expiresAt when the case ends unless they do
-    List<CaseEvent> warn(UUID questionId, Instant expiresAt, Moment now) {
-        if (openQuestion(questionId).isEmpty()) {
-            return List.of();
-        }
-        CaseFacts facts = new CaseFacts(this, now.at());
-        facts.expiring(questionId, label().title(), expiresAt);
         return published(facts, now);
     }
 
@@ -389,8 +294,17 @@ public class ApprovalCase {
         return eventVersion - events.size() + 1;
     }
 
-    private Turn turn(Actor by, UUID taskId) {
+    Turn turn(Actor by, UUID taskId) {
         return Turn.of(task(taskId), by, this::isOwnRequestOf);
+    }
+
+    /// The right of somebody to whom a task is to be given.
+    Turn turnOfReceiver(Actor to, UUID taskId) {
+        return Turn.ofReceiver(task(taskId), to, this::isOwnRequestOf);
+    }
+
+    void add(Question question) {
+        questions.add(question);
     }
 
     private void add(Plan.Step planned) {
@@ -435,16 +349,6 @@ public class ApprovalCase {
         takeBackIfOver(open, now);
     }
 
-    private List<CaseEvent> take(Question question, String answer, Person by, Moment now) {
-        Task task = task(question.taskId());
-        Person asker = Objects.requireNonNull(task.hold(), "hold").person();
-        question.answer(answer, by, now.at());
-        Instant due = task.goOn(TaskAction.ANSWER, question.left(), now);
-        CaseFacts facts = new CaseFacts(this, now.at());
-        facts.answered(task, question, by, asker, due);
-        return published(facts, now);
-    }
-
     Optional<Question> openQuestion(UUID questionId) {
         return openQuestions().stream()
                 .filter(question -> question.id().equals(questionId))
@@ -470,14 +374,15 @@ public class ApprovalCase {
                 .forEach(question -> question.takeBack(now.at()));
     }
 
-    private List<CaseEvent> published(CaseFacts facts, Moment now) {
+    /// Every command ends here, whichever part of the aggregate it is in.
+    List<CaseEvent> published(CaseFacts facts, Moment now) {
         List<CaseEvent> events = facts.events();
         eventVersion += events.size();
         clock.pass(this, endedAt == null ? steps().holder() : null, now.at()).ifPresent(intervals::add);
         return events;
     }
 
-    private Label label() {
+    Label label() {
         return Label.of(origin, content);
     }
 

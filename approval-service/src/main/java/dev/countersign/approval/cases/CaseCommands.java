@@ -53,7 +53,7 @@ class CaseCommands {
     @Transactional(TxType.MANDATORY)
     void answer(RequestEvent.Answered answered) {
         ApprovalCase found = latest(answered.requestId());
-        book.keep(found, found.answer(answered, now()));
+        book.keep(found, found.inquiry().answer(answered, now()));
     }
 
     /// Ends the case of a request that was taken back.

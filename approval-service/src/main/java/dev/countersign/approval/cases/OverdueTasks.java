@@ -34,7 +34,7 @@ class OverdueTasks implements TimerHandler {
         String step = found.task(timer.subject()).step();
         return deadlines
                 .escalation(found, step)
-                .map(group -> found.escalate(timer.subject(), group, timer.dueAt(), now))
+                .map(group -> found.handover().escalate(timer.subject(), group, timer.dueAt(), now))
                 .orElse(List.of());
     }
 }

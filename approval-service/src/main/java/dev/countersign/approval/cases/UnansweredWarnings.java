@@ -33,7 +33,7 @@ class UnansweredWarnings implements TimerHandler {
     private List<CaseEvent> warn(ApprovalCase found, Timer timer, Moment now) {
         return found.openQuestion(timer.subject())
                 .flatMap(question -> deadlines.expiresAt(found, question.askedAt()))
-                .map(expiresAt -> found.warn(timer.subject(), expiresAt, now))
+                .map(expiresAt -> found.inquiry().warn(timer.subject(), expiresAt, now))
                 .orElse(List.of());
     }
 }

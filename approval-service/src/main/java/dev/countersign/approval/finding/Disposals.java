@@ -30,7 +30,7 @@ final class Disposals {
             case REMEDIATE -> remediate(said, defect.severity(), at);
             case ACCEPT -> accept(said, at);
             case CONDITION -> condition(said, at);
-            case EVIDENCE -> evidence(said, at);
+            case EVIDENCE -> evidence(said, defect, at);
         };
     }
 
@@ -63,7 +63,13 @@ final class Disposals {
         return said.owner() == null ? said.owner(bounds.owner()) : said;
     }
 
-    private Disposal evidence(Disposal said, String at) {
+    private Disposal evidence(Disposal said, Defect defect, String at) {
+        if (!defect.provable()) {
+            errors.add(new FieldError(
+                    at + "/treatment",
+                    "No document speaks against this. It is mended, accepted for a time, or a condition."));
+            return said;
+        }
         none(said.until(), at + "/until", "The document says until when it counts.");
         @Nullable Proof proof = said.proof();
         if (proof == null) {

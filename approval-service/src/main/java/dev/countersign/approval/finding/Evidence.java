@@ -21,6 +21,7 @@ class Evidence {
     private UUID id;
 
     @Column(name = "finding_id")
+    @SuppressWarnings("UnusedVariable") // the database holds that there is such a finding
     private UUID findingId;
 
     private String title;
@@ -65,10 +66,6 @@ class Evidence {
 
     UUID id() {
         return id;
-    }
-
-    UUID findingId() {
-        return findingId;
     }
 
     Instant expiresAt() {

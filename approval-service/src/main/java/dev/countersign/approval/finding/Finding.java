@@ -40,6 +40,7 @@ class Finding {
     private UUID requestId;
 
     @Column(name = "case_id", updatable = false)
+    @SuppressWarnings("UnusedVariable") // Findings asks for it
     private UUID caseId;
 
     @Column(name = "task_id", updatable = false)
@@ -237,8 +238,9 @@ class Finding {
                 && evidence.id().equals(evidenceId);
     }
 
+    /// A document that turns up after the review goes with how it was mended.
     Defect defect() {
-        return new Defect(question, title, severity, true);
+        return new Defect(question, title, severity, false);
     }
 
     private FindingRef ref() {
@@ -255,10 +257,6 @@ class Finding {
 
     UUID requestId() {
         return requestId;
-    }
-
-    UUID caseId() {
-        return caseId;
     }
 
     UUID taskId() {

@@ -50,7 +50,7 @@ class HandoverCommands {
         ApprovalCase found = cases.visibleWithTask(taskId, me);
         Moment now = now();
         long current = TaskView.of(found, taskId, now).version();
-        List<CaseEvent> events = found.reassign(taskId, to, reason, me, now);
+        List<CaseEvent> events = found.handover().reassign(taskId, to, reason, me, now);
         seen.mustBe(current);
         book.keep(found, events, me);
         return TaskView.of(found, taskId, now);
@@ -72,7 +72,7 @@ class HandoverCommands {
             throw new ProtocolRefused.Invalid(
                     List.of(new FieldError("/team", "One of " + String.join(", ", others) + ".")));
         }
-        List<CaseEvent> events = found.forward(taskId, team, reason, me, now);
+        List<CaseEvent> events = found.handover().forward(taskId, team, reason, me, now);
         seen.mustBe(current);
         book.keep(found, events, me);
         return TaskView.of(found, taskId, now);

@@ -73,20 +73,20 @@ class TaskCommands {
         UUID question = Ids.next();
         return change(taskId, seen, me, (found, now) -> {
             @Nullable Instant expiresAt = book.expiresAt(found, now.at()).orElse(null);
-            return found.ask(taskId, asking, question, expiresAt, me, now);
+            return found.inquiry().ask(taskId, asking, question, expiresAt, me, now);
         });
     }
 
     /// Writes down what the vendor has answered.
     @Transactional
     TaskView answerForVendor(UUID taskId, Version seen, String answer, Actor me) {
-        return change(taskId, seen, me, (found, now) -> found.answerForVendor(taskId, answer, me, now));
+        return change(taskId, seen, me, (found, now) -> found.inquiry().answerForVendor(taskId, answer, me, now));
     }
 
     /// Goes on without the answer.
     @Transactional
     TaskView takeBack(UUID taskId, Version seen, Actor me) {
-        return change(taskId, seen, me, (found, now) -> found.takeBack(taskId, me, now));
+        return change(taskId, seen, me, (found, now) -> found.inquiry().takeBack(taskId, me, now));
     }
 
     private TaskView change(

@@ -44,7 +44,7 @@ class CaseClockTest {
         stage.later(Duration.ofMillis(86_400_007)).answer(first);
         stage.later(Duration.ofMinutes(7)).ask("security", AskedOf.VENDOR, SECURITY);
         stage.later(Duration.ofHours(30));
-        stage.approvalCase().answerForVendor(stage.task("security").id(), "Yes.", SECURITY, stage.now());
+        stage.approvalCase().inquiry().answerForVendor(stage.task("security").id(), "Yes.", SECURITY, stage.now());
         stage.later(Duration.ofHours(1)).agree("security", SECURITY);
 
         // When

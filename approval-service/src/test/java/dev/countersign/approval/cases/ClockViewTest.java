@@ -62,7 +62,7 @@ class ClockViewTest {
         // Given
         ask(first, AskedOf.VENDOR, seconds(1));
         UUID question = ask(second, AskedOf.REQUESTER, seconds(2));
-        approvalCase.takeBack(second, REVIEWER, seconds(4));
+        approvalCase.inquiry().takeBack(second, REVIEWER, seconds(4));
 
         // When
         ask(second, AskedOf.VENDOR, seconds(7));
@@ -136,12 +136,12 @@ class ClockViewTest {
     private UUID ask(UUID task, AskedOf of, Moment at) {
         UUID question = UUID.randomUUID();
         approvalCase.claim(task, REVIEWER, at);
-        approvalCase.ask(task, new Asking(of, "Where is it kept?"), question, null, REVIEWER, at);
+        approvalCase.inquiry().ask(task, new Asking(of, "Where is it kept?"), question, null, REVIEWER, at);
         return question;
     }
 
     private void answer(UUID question, Moment at) {
-        approvalCase.answer(new RequestEvent.Answered(REQUEST, question, "Here.", MIA, at.at()), at);
+        approvalCase.inquiry().answer(new RequestEvent.Answered(REQUEST, question, "Here.", MIA, at.at()), at);
     }
 
     private ClockView view(Moment at) {

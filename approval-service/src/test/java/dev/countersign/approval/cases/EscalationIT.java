@@ -88,18 +88,19 @@ class EscalationIT {
         Rest.claim("sam", review).then().statusCode(200);
         change(
                 review,
-                (found, now) -> found.ask(
-                        review,
-                        new Asking(AskedOf.REQUESTER, "Where is it kept?"),
-                        UUID.randomUUID(),
-                        null,
-                        REVIEWER,
-                        now));
+                (found, now) -> found.inquiry()
+                        .ask(
+                                review,
+                                new Asking(AskedOf.REQUESTER, "Where is it kept?"),
+                                UUID.randomUUID(),
+                                null,
+                                REVIEWER,
+                                now));
         DueTimes.pass(review);
 
         // When
         runner.look();
-        change(review, (found, now) -> found.takeBack(review, REVIEWER, now));
+        change(review, (found, now) -> found.inquiry().takeBack(review, REVIEWER, now));
 
         // Then
         assertEquals(List.of("TASK_OVERDUE CANCELLED", "TASK_OVERDUE PENDING"), DueTimes.statesOf(review));

@@ -61,7 +61,7 @@ class EscalationTest {
         assertThrows(CaseRefused.NotYourTeam.class, () -> approvalCase.claim(review, APPROVER, NOW));
 
         // When
-        List<CaseEvent> events = approvalCase.escalate(review, TO, due, NOW);
+        List<CaseEvent> events = approvalCase.handover().escalate(review, TO, due, NOW);
 
         // Then
         HandoverEvent.Escalated escalated = assertInstanceOf(HandoverEvent.Escalated.class, events.getFirst());
@@ -74,10 +74,10 @@ class EscalationTest {
     @Test
     void aTaskIsEscalatedOnce() {
         // Given
-        approvalCase.escalate(review, TO, due, NOW);
+        approvalCase.handover().escalate(review, TO, due, NOW);
 
         // When
-        List<CaseEvent> again = approvalCase.escalate(review, TO, due, NOW);
+        List<CaseEvent> again = approvalCase.handover().escalate(review, TO, due, NOW);
 
         // Then
         assertEquals(List.of(), again);
@@ -87,10 +87,12 @@ class EscalationTest {
     void nothingIsEscalatedWhileAnAnswerIsAwaited() {
         // Given
         approvalCase.claim(review, REVIEWER, NOW);
-        approvalCase.ask(review, new Asking(AskedOf.REQUESTER, "Why?"), UUID.randomUUID(), null, REVIEWER, NOW);
+        approvalCase
+                .inquiry()
+                .ask(review, new Asking(AskedOf.REQUESTER, "Why?"), UUID.randomUUID(), null, REVIEWER, NOW);
 
         // When
-        List<CaseEvent> events = approvalCase.escalate(review, TO, due, NOW);
+        List<CaseEvent> events = approvalCase.handover().escalate(review, TO, due, NOW);
 
         // Then
         assertEquals(List.of(), events);
@@ -99,12 +101,12 @@ class EscalationTest {
 
     @Test
     void aTargetThatHasMovedIsNotTheOneThatHasPassed() {
-        assertEquals(List.of(), approvalCase.escalate(review, TO, due.minus(Duration.ofHours(1)), NOW));
+        assertEquals(List.of(), approvalCase.handover().escalate(review, TO, due.minus(Duration.ofHours(1)), NOW));
     }
 
     @Test
     void aTaskIsNotEscalatedToTheTeamThatHasIt() {
-        assertEquals(List.of(), approvalCase.escalate(review, "team:security", due, NOW));
+        assertEquals(List.of(), approvalCase.handover().escalate(review, "team:security", due, NOW));
     }
 
     @Test
@@ -114,7 +116,7 @@ class EscalationTest {
         approvalCase.complete(review, new Completion(TaskOutcome.CLEARED, "Fine.", List.of(), null), REVIEWER, NOW);
 
         // When
-        List<CaseEvent> events = approvalCase.escalate(review, TO, due, NOW);
+        List<CaseEvent> events = approvalCase.handover().escalate(review, TO, due, NOW);
 
         // Then
         assertEquals(List.of(), events);

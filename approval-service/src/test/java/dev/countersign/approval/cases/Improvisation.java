@@ -114,10 +114,12 @@ final class Improvisation {
             case ASK_REQUESTER -> ask(task, AskedOf.REQUESTER, by);
             case ASK_VENDOR -> ask(task, AskedOf.VENDOR, by);
             case ANSWER -> answer();
-            case ANSWER_FOR_VENDOR -> approvalCase.answerForVendor(task, "Yes.", by, now());
-            case TAKE_BACK -> approvalCase.takeBack(task, by, now());
-            case REASSIGN -> approvalCase.reassign(task, PEOPLE.get(move.other() % PEOPLE.size()), "Away.", by, now());
-            case FORWARD -> approvalCase.forward(task, TEAMS.get(move.other() % TEAMS.size()), "Yours.", by, now());
+            case ANSWER_FOR_VENDOR -> approvalCase.inquiry().answerForVendor(task, "Yes.", by, now());
+            case TAKE_BACK -> approvalCase.inquiry().takeBack(task, by, now());
+            case REASSIGN ->
+                approvalCase.handover().reassign(task, PEOPLE.get(move.other() % PEOPLE.size()), "Away.", by, now());
+            case FORWARD ->
+                approvalCase.handover().forward(task, TEAMS.get(move.other() % TEAMS.size()), "Yours.", by, now());
             case WITHDRAW -> approvalCase.withdraw(now());
             case EXPIRE -> approvalCase.expire(now());
             case REVISE -> throw new IllegalStateException("A change of the content is no act on a task.");
@@ -157,7 +159,9 @@ final class Improvisation {
     }
 
     private List<CaseEvent> ask(UUID task, AskedOf of, Actor by) {
-        return approvalCase.ask(task, new Asking(of, "Where is it kept?"), UUID.randomUUID(), null, by, now());
+        return approvalCase
+                .inquiry()
+                .ask(task, new Asking(of, "Where is it kept?"), UUID.randomUUID(), null, by, now());
     }
 
     /// The first question that the requester can answer.
@@ -165,8 +169,9 @@ final class Improvisation {
         return approvalCase.questions().stream()
                 .filter(question -> question.isOpen() && question.of() == AskedOf.REQUESTER)
                 .findFirst()
-                .map(question -> approvalCase.answer(
-                        new RequestEvent.Answered(requestId, question.id(), "In Frankfurt.", MIA, at), now()))
+                .map(question -> approvalCase
+                        .inquiry()
+                        .answer(new RequestEvent.Answered(requestId, question.id(), "In Frankfurt.", MIA, at), now()))
                 .orElse(List.of());
     }
 

@@ -60,11 +60,11 @@ class PaceTest {
         found.claim(review, REVIEWER, at(Duration.ZERO));
         UUID question = UUID.randomUUID();
         Asking asking = new Asking(AskedOf.VENDOR, "Where is it kept?");
-        found.ask(review, asking, question, null, REVIEWER, at(Duration.ofHours(4)));
+        found.inquiry().ask(review, asking, question, null, REVIEWER, at(Duration.ofHours(4)));
 
         // When
         Pace asked = view(found, review, Duration.ofDays(30)).pace();
-        found.answerForVendor(review, "In Frankfurt.", REVIEWER, at(Duration.ofDays(30)));
+        found.inquiry().answerForVendor(review, "In Frankfurt.", REVIEWER, at(Duration.ofDays(30)));
         Pace answered = view(found, review, Duration.ofDays(30)).pace();
         Pace later = view(found, review, Duration.ofDays(32)).pace();
 

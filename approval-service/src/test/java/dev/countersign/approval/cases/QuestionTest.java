@@ -97,6 +97,7 @@ class QuestionTest {
 
         // When
         List<CaseEvent> events = stage.approvalCase()
+                .inquiry()
                 .answerForVendor(stage.task("security").id(), "Yes, since 2024.", SECURITY, stage.now());
 
         // Then
@@ -115,6 +116,7 @@ class QuestionTest {
         CaseRefused.IllegalTaskAction refused = assertThrows(
                 CaseRefused.IllegalTaskAction.class,
                 () -> stage.approvalCase()
+                        .inquiry()
                         .answerForVendor(stage.task("security").id(), "Yes.", SECURITY, stage.now()));
 
         // Then
@@ -126,7 +128,7 @@ class QuestionTest {
         // Given
         stage.claim("security", SECURITY);
         UUID question = stage.ask("security", AskedOf.REQUESTER, SECURITY);
-        stage.approvalCase().takeBack(stage.task("security").id(), SECURITY, stage.now());
+        stage.approvalCase().inquiry().takeBack(stage.task("security").id(), SECURITY, stage.now());
 
         // When
         List<CaseEvent> events = stage.answer(question);

@@ -99,14 +99,16 @@ final class Stage {
 
     UUID ask(String step, AskedOf of, Actor by) {
         UUID question = UUID.randomUUID();
-        tell(approvalCase.ask(task(step).id(), new Asking(of, "Where is it kept?"), question, null, by, now()));
+        tell(approvalCase
+                .inquiry()
+                .ask(task(step).id(), new Asking(of, "Where is it kept?"), question, null, by, now()));
         return question;
     }
 
     List<CaseEvent> answer(UUID question) {
         RequestEvent.Answered answered =
                 new RequestEvent.Answered(submitted.requestId(), question, "In Frankfurt.", MIA, at);
-        return tell(approvalCase.answer(answered, now()));
+        return tell(approvalCase.inquiry().answer(answered, now()));
     }
 
     List<CaseEvent> revise(RequestContent content) {

@@ -108,15 +108,16 @@ class StandInTest {
         ApprovalCase held = caseOf(MIA);
         Actor sofia = new Actor(SOFIA, SECURITY, false);
         held.claim(review(held), new Actor(SAM, SECURITY, false), NOW);
-        assertThrows(ProtocolRefused.Invalid.class, () -> held.reassign(review(held), sofia, "  ", sofia, NOW));
+        assertThrows(
+                ProtocolRefused.Invalid.class, () -> held.handover().reassign(review(held), sofia, "  ", sofia, NOW));
 
         // When
-        List<CaseEvent> events = held.reassign(review(held), sofia, "Sam is ill.", sofia, NOW);
+        List<CaseEvent> events = held.handover().reassign(review(held), sofia, "Sam is ill.", sofia, NOW);
 
         // Then
         HandoverEvent.Reassigned told = assertInstanceOf(HandoverEvent.Reassigned.class, events.getFirst());
         assertEquals("sam", told.from() == null ? "" : told.from().sub());
-        assertEquals(List.of(), held.reassign(review(held), sofia, null, sofia, NOW));
+        assertEquals(List.of(), held.handover().reassign(review(held), sofia, null, sofia, NOW));
     }
 
     @Test
@@ -128,7 +129,9 @@ class StandInTest {
                 new Actor(SAM, SECURITY, false),
                 new Actor(IVAN, Set.of("team:it-approval"), false),
                 standsIn(IVAN, Set.of(), cover(SAM, TaskKind.REVIEW)))) {
-            assertThrows(CaseRefused.NotForThem.class, () -> ofSam.reassign(review(ofSam), receiver, null, sofia, NOW));
+            assertThrows(
+                    CaseRefused.NotForThem.class,
+                    () -> ofSam.handover().reassign(review(ofSam), receiver, null, sofia, NOW));
         }
     }
 

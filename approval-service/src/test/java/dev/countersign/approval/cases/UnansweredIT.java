@@ -185,7 +185,7 @@ class UnansweredIT {
             Moment now = new Moment(clock.instant(), calendar);
             Instant expiresAt = book.expiresAt(found, now.at()).orElseThrow();
             Asking asking = new Asking(AskedOf.REQUESTER, "Where is it kept?");
-            book.keep(found, found.ask(review, asking, question, expiresAt, REVIEWER, now));
+            book.keep(found, found.inquiry().ask(review, asking, question, expiresAt, REVIEWER, now));
         });
     }
 

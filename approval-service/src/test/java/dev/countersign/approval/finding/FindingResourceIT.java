@@ -125,16 +125,7 @@ class FindingResourceIT {
     @Test
     void evidenceExpiresAndTheFindingIsOpenAgain() throws SQLException {
         // Given
-        Map<String, ?> evidence = Map.of(
-                "title", "ISO 27001 certificate",
-                "link", "https://vendor.example.com/iso.pdf",
-                "validUntil", Treatments.today().plusDays(200).toString());
-        Rest.complete(
-                        "sam",
-                        review,
-                        Treatments.treated("sam", review, Map.of("treatment", "EVIDENCE", "evidence", evidence)))
-                .then()
-                .statusCode(200);
+        Rest.complete("sam", review, Treatments.proven("sam", review)).then().statusCode(200);
         findings("sam")
                 .then()
                 .body("[0].status", equalTo("REMEDIATED"))

@@ -82,10 +82,22 @@ class ReportsTest {
 
     @Test
     void evidenceCountsUntilADayThatHasNotPassedAndIsSomewhere() {
+        Defect unproven = new Defect("sign-in", "There is no certificate.", Severity.MEDIUM, true);
+        Reports provable = new Reports(List.of(unproven), new Bounds(TODAY, FindingLimits.DEFAULT, MIA));
         Proof proof = new Proof("ISO 27001", "http://example.com/report", null, TODAY.minusDays(1));
+        provable.read(List.of(report(Treatment.EVIDENCE, null, null, proof)));
+
+        assertEquals(
+                List.of("/findings/0/evidence/link", "/findings/0/evidence/validUntil"),
+                provable.errors().stream().map(FieldError::pointer).toList());
+    }
+
+    @Test
+    void whatIsWrongForCertainIsNotSettledByADocument() {
+        Proof proof = new Proof("ISO 27001", "https://example.com/report", null, TODAY.plusDays(90));
         reports.read(List.of(report(Treatment.EVIDENCE, null, null, proof)));
 
-        assertEquals(List.of("/findings/0/evidence/link", "/findings/0/evidence/validUntil"), pointers());
+        assertEquals(List.of("/findings/0/treatment"), pointers());
     }
 
     @Test

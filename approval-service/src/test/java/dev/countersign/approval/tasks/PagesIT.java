@@ -184,6 +184,28 @@ class PagesIT {
     }
 
     @Test
+    void whoIsInNoTeamIsShownTheWayToTheQueueAndWhatWouldBeThere() {
+        assertShows(Browser.of("mia", "/queue"), "<a href=\"/queue\"", "stand in for them while they are away");
+    }
+
+    @Test
+    void aDocumentIsAskedForOnlyWhereOneCanSettleIt() {
+        // Given
+        UUID review = Rest.reviewOfRequestBy(MIA);
+        Browser sam = Browser.of("sam", "/reviews/" + review);
+        sam.submit("/reviews/" + review + "/claim", Map.of());
+
+        // When
+        sam.submit(
+                "/reviews/" + review + "/assessment",
+                Map.of("version", "1", "assessment", "0", "answer.sign-in", "no", "answer.audit-report", "yes"));
+
+        // Then
+        assertShows(sam, "name=\"evidenceTitle.audit-report\"", "name=\"treatment.sign-in\"");
+        assertFalse(sam.html().contains("name=\"evidenceTitle.sign-in\""));
+    }
+
+    @Test
     void whoFoundSomethingSaysOnAPageThatItIsMended() {
         // Given
         UUID review = Rest.reviewOfRequestBy(MIA);

@@ -56,11 +56,6 @@ public class CurrentPerson {
         return groups().stream().filter(Groups::worksOnTasks).collect(Collectors.toUnmodifiableSet());
     }
 
-    /// Whether tasks can ever wait for this person.
-    public boolean worksQueue() {
-        return !teams().isEmpty();
-    }
-
     public boolean is(String group) {
         return groups().contains(group);
     }
