@@ -70,20 +70,14 @@ class Task {
     @Convert(converter = Json.OfTexts.class)
     private List<String> after;
 
-    @Column(name = "target_seconds", updatable = false)
-    private long targetSeconds;
+    @Embedded
+    private Target target;
 
     @Enumerated(EnumType.STRING)
     private TaskStatus status;
 
     @Embedded
     private Label label;
-
-    @Column(name = "queued_at")
-    private @Nullable Instant queuedAt;
-
-    @Column(name = "due_at")
-    private @Nullable Instant dueAt;
 
     @Embedded
     private @Nullable Hold hold;
@@ -113,7 +107,7 @@ class Task {
         this.plannedTeam = planned.team();
         this.because = planned.because();
         this.after = planned.after();
-        this.targetSeconds = planned.target().toSeconds();
+        this.target = new Target(planned.target());
         this.status = TaskStatus.WAITING;
         this.label = label;
     }
@@ -121,8 +115,7 @@ class Task {
     /// Begins as done: what an earlier case of the request has found still stands.
     void carry(Task earlier) {
         status = TaskStatus.DONE;
-        queuedAt = earlier.queuedAt;
-        dueAt = earlier.dueAt;
+        target.takeOver(earlier.target);
         conclusion = earlier.conclusion;
     }
 
@@ -132,10 +125,7 @@ class Task {
     Instant queue(Moment now) {
         status = TaskLifecycle.after(status, TaskAction.QUEUE);
         conclusion = null;
-        queuedAt = now.at();
-        Instant due = now.after(Duration.ofSeconds(targetSeconds));
-        dueAt = due;
-        return due;
+        return target.start(now);
     }
 
     void claim(Turn turn, Instant at) {
@@ -155,7 +145,7 @@ class Task {
         turn.mustNotBeHeldByAnother();
         status = TaskLifecycle.after(status, TaskAction.ASK);
         askedOf = of;
-        return dueAt == null ? Duration.ZERO : now.until(dueAt);
+        return target.left(now);
     }
 
     /// The target goes on where it stood.
@@ -170,9 +160,7 @@ class Task {
 
     /// @return when it is due now
     Instant resume(Duration left, Moment now) {
-        Instant due = left.isPositive() || dueAt == null ? now.after(left) : dueAt;
-        dueAt = due;
-        return due;
+        return target.resume(left, now);
     }
 
     void reassign(Hold to) {
@@ -186,8 +174,7 @@ class Task {
         team = toTeam;
         escalatedTo = null;
         hold = null;
-        queuedAt = now.at();
-        dueAt = now.after(Duration.ofSeconds(targetSeconds));
+        target.start(now);
     }
 
     /// Once, while somebody could act on it, and only for the target that has passed.
@@ -195,7 +182,7 @@ class Task {
     /// @return whether others may act on it now who could not before
     boolean escalate(String to, Instant due) {
         boolean workable = status == TaskStatus.QUEUED || status == TaskStatus.CLAIMED;
-        if (!workable || escalatedTo != null || !due.equals(dueAt) || to.equals(team)) {
+        if (!workable || escalatedTo != null || !due.equals(target.dueAt()) || to.equals(team)) {
             return false;
         }
         escalatedTo = to;
@@ -342,7 +329,7 @@ class Task {
     }
 
     Duration target() {
-        return Duration.ofSeconds(targetSeconds);
+        return target.length();
     }
 
     TaskStatus status() {
@@ -355,12 +342,12 @@ class Task {
 
     @Nullable
     Instant queuedAt() {
-        return queuedAt;
+        return target.queuedAt();
     }
 
     @Nullable
     Instant dueAt() {
-        return dueAt;
+        return target.dueAt();
     }
 
     @Nullable
