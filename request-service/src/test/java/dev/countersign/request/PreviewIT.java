@@ -59,7 +59,7 @@ class PreviewIT {
         Browser asking = new Browser("mia", "/requests/new");
         asking.submit("/requests", Map.of("product", List.of("Panel Draft"), "action", List.of("save")));
         String draft = asking.path();
-        String submitted = "/requests/" + Rest.submitted("mia");
+        String submitted = Rest.path(Rest.create("mia", Rest.content(), true)).replace("/api", "");
 
         // When
         String edit = mia.get(draft + "/edit").body();
@@ -67,7 +67,8 @@ class PreviewIT {
 
         // Then
         assertTrue(edit.contains("data-preview=\"/previews/request\""), edit);
-        assertTrue(change.contains("data-preview=\"/previews" + submitted.replace("requests", "request") + "\""), change);
+        assertTrue(
+                change.contains("data-preview=\"/previews" + submitted.replace("requests", "request") + "\""), change);
         assertTrue(change.contains(" purpose "), change);
     }
 
@@ -75,7 +76,8 @@ class PreviewIT {
     void aBrowserWithoutScriptsIsLedToApprovalServiceWithCodesAndNumbersAndNoWords() throws Exception {
         // Given
         FormBrowser mia = FormBrowser.of("mia");
-        Map<String, String> typed = new TreeMap<>(FormBrowser.hidden(mia.get("/requests/new").body(), "/requests"));
+        Map<String, String> typed =
+                new TreeMap<>(FormBrowser.hidden(mia.get("/requests/new").body(), "/requests"));
         typed.putAll(Map.of(
                 "product", "Secret Plan",
                 "purpose", "Secret purpose & more",
@@ -103,6 +105,7 @@ class PreviewIT {
 
     @Test
     void anotherSiteCannotSendSomebodyThere() throws Exception {
-        assertEquals(400, FormBrowser.of("mia").post(ADDRESS, Map.of("seats", "5")).statusCode());
+        assertEquals(
+                400, FormBrowser.of("mia").post(ADDRESS, Map.of("seats", "5")).statusCode());
     }
 }

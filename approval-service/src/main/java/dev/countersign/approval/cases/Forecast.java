@@ -27,7 +27,9 @@ record Forecast(Lane lane, String because, List<Round> rounds, Instant answerBy)
         List<Round> rounds = new ArrayList<>();
         Set<String> before = new LinkedHashSet<>();
         together.forEach((after, steps) -> {
-            rounds.add(new Round(begin(after, before, steps.size()), steps.stream().map(Step::of).toList()));
+            rounds.add(new Round(
+                    begin(after, before, steps.size()),
+                    steps.stream().map(Step::of).toList()));
             steps.forEach(step -> before.add(step.step()));
         });
         return new Forecast(preview.lane(), preview.because(), rounds, preview.answerBy());

@@ -49,7 +49,9 @@ final class TypedFields {
     TypedFields(Map<String, ? extends List<String>> sent) {
         sent.forEach((field, values) -> {
             if (values != null) {
-                typed.put(field, values.stream().filter(Objects::nonNull).limit(MOST).toList());
+                typed.put(
+                        field,
+                        values.stream().filter(Objects::nonNull).limit(MOST).toList());
             }
         });
     }
@@ -63,9 +65,17 @@ final class TypedFields {
         wrong.add(WORDS.getOrDefault(field, "Your text") + ": " + message);
     }
 
+    /// An amount of which only the currency can tell that it does not fit.
+    static String refusedAmount(String field) {
+        return WORDS.get(field) + ": enter an amount such as 1200.00, in a currency such as EUR.";
+    }
+
     @Nullable
     String text(String field) {
-        String text = typed.getOrDefault(field, List.of()).stream().findFirst().orElse("").strip();
+        String text = typed.getOrDefault(field, List.of()).stream()
+                .findFirst()
+                .orElse("")
+                .strip();
         if (text.length() > LONGEST) {
             refuse(field, "at most 4,000 characters.");
             return null;

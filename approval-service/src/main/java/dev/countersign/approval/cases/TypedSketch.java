@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param wrong what does not fit, in words
 /// @param missing what every policy needs and was not said yet, in words
 /// @param content absent when anything is wrong or missing
-record TypedSketch(List<String> wrong, List<String> missing, @Nullable RequestContent content) {
+record TypedSketch(
+        List<String> wrong, List<String> missing, @Nullable RequestContent content) {
     private static final int MOST_SEATS = 1_000_000;
     private static final int LONGEST_TERM = 120;
 
@@ -126,9 +127,10 @@ record TypedSketch(List<String> wrong, List<String> missing, @Nullable RequestCo
     }
 
     private static String inWords(FieldError error) {
-        return Stream.of("annualCost", "oneOffCost").filter(error.pointer()::endsWith).findFirst()
-                .map(field -> (field.equals("annualCost") ? "What it costs in a year" : "What it costs once")
-                        + ": enter an amount such as 1200.00, in a currency such as EUR.")
+        return Stream.of("annualCost", "oneOffCost")
+                .filter(error.pointer()::endsWith)
+                .findFirst()
+                .map(TypedFields::refusedAmount)
                 .orElse(error.message());
     }
 }

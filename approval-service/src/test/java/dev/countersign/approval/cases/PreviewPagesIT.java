@@ -113,9 +113,7 @@ class PreviewPagesIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             "annualCost.amount": ["a lot"]           | What it costs in a year: enter an amount such as 1200.00
             "annualCost.amount": ["1.234"]           | What it costs in a year: enter an amount such as 1200.00
             "oneOffCost.amount": ["-1"]              | What it costs once: enter an amount such as 1200.00

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// What comes of a request, for browsers without scripts: leads on to the page of approval-service, which knows. A script
+/// What comes of a request, for browsers without scripts: leads on to the page of approval-service, which knows. A
+/// script
 /// asks approval-service by itself. Nothing is kept.
 @Path("/requests/preview")
 @Authenticated
