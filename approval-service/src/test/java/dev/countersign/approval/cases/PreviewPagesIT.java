@@ -77,6 +77,7 @@ class PreviewPagesIT {
         // Then
         assertShows(
                 "The standard lane.",
+                "At the same time",
                 "It handles data about customers, or learns from what we give it.",
                 "It is to be connected to systems that we have.",
                 "The owner of CC-2210");
