@@ -74,7 +74,80 @@ async function countUnread() {
   }
 }
 
+// The panel beside a form that says what would come of it. What was typed last counts: an older answer is dropped. When
+// there is none, what was shown last stays; the form works all the same.
+function previewForm(panel) {
+  const form = document.getElementById(panel.dataset.form);
+  const fields = panel.dataset.fields.split(" ");
+  const state = panel.parentElement.querySelector("[data-preview-state]");
+  let asked = "";
+  let shown = "";
+  let timer = 0;
+  let asking = new AbortController();
+
+  function say(words) {
+    if (state.textContent !== words) {
+      state.textContent = words;
+    }
+  }
+
+  function show(html) {
+    // The estimate moves with the clock; only what is said otherwise is said again.
+    const said = html.replace(/<time[^>]*>[^<]*/g, "");
+    if (said !== shown) {
+      panel.innerHTML = html;
+      showTimes();
+      shown = said;
+    }
+    say("");
+  }
+
+  function fail(status) {
+    const older = shown ? " What you see here is from before." : "";
+    asked = "";
+    say(status === 401
+      ? "You are not signed in any more. Sign in in another tab, and this goes on." + older
+      : "This cannot be told right now. You can go on with the form all the same." + older);
+  }
+
+  async function ask() {
+    const typed = new FormData(form);
+    const body = JSON.stringify(Object.fromEntries(fields.map(field => [field, typed.getAll(field)])));
+    if (body === asked) {
+      return;
+    }
+    asked = body;
+    asking.abort();
+    asking = new AbortController();
+    const { signal } = asking;
+    const headers = { "Accept": "text/html", "Content-Type": "application/json" };
+    try {
+      const answer = await fetch(panel.dataset.preview, { method: "POST", redirect: "manual", headers, body, signal });
+      const html = await answer.text();
+      if (!signal.aborted) {
+        answer.ok ? show(html) : fail(answer.status);
+      }
+    } catch {
+      if (!signal.aborted) {
+        fail(0);
+      }
+    }
+  }
+
+  function askSoon() {
+    clearTimeout(timer);
+    timer = setTimeout(ask, 400);
+  }
+
+  form.addEventListener("input", askSoon);
+  form.addEventListener("change", askSoon);
+  // Whoever comes back to a page finds in the form what they had typed, but only after this has run.
+  window.addEventListener("pageshow", askSoon);
+  ask();
+}
+
 showTimes();
+document.querySelectorAll("[data-preview]").forEach(previewForm);
 nameZone();
 sendOnce();
 countUnread();

@@ -48,7 +48,7 @@ record Sketch(
         @Nullable Contact technicalOwner,
         @Nullable Contact beneficiary) {
     /// Stands for the cost centre that is not named yet.
-    private static final String SOME_COST_CENTRE = "CC-0000";
+    static final String SOME_COST_CENTRE = "CC-0000";
 
     /// @throws ProtocolRefused.Invalid when the parts do not fit one another
     RequestContent toContent() {

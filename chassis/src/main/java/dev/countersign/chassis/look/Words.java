@@ -76,6 +76,12 @@ public final class Words {
             "it-approval", "IT approval",
             "cost-centre", "Cost-centre approval");
 
+    private static final Map<String, String> LANE = Map.of(
+            "FAST", "The fast lane",
+            "SANDBOX", "Only to be tried",
+            "STANDARD", "The standard lane",
+            "DECLARATION", "In use already");
+
     private static final Map<String, String> HOLDER = Map.of(
             "IT", "IT",
             "REQUESTER", "The requester",
@@ -165,6 +171,11 @@ public final class Words {
     /// A step of a plan: "IT security review" for `security`.
     public static String step(String step) {
         return STEP.getOrDefault(step, readable(step));
+    }
+
+    /// How a request travels.
+    public static String lane(Object lane) {
+        return coded(LANE, lane);
     }
 
     /// Who has the ball.

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import dev.countersign.contracts.AiUse;
 import dev.countersign.contracts.DataClass;
 import dev.countersign.contracts.Decision;
+import dev.countersign.contracts.Lane;
 import dev.countersign.contracts.Residency;
 import dev.countersign.contracts.TaskOutcome;
 import java.util.List;
@@ -57,6 +58,7 @@ class WordsTest {
         Stream.of(DataClass.values()).forEach(kind -> assertNotEquals(Words.step(kind.name()), Words.data(kind)));
         Stream.of(Residency.values())
                 .forEach(place -> assertNotEquals(Words.step(place.name()), Words.residency(place)));
+        Stream.of(Lane.values()).forEach(lane -> assertNotEquals(Words.step(lane.name()), Words.lane(lane)));
         Stream.of(AiUse.values()).forEach(use -> assertNotEquals(Words.step(use.name()), Words.aiUse(use)));
     }
 

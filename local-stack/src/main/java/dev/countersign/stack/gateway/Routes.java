@@ -83,6 +83,7 @@ public final class Routes {
                         "/queue",
                         "/reviews",
                         "/approvals",
+                        "/previews",
                         "/scorecard",
                         "/policies",
                         "/delegations",

@@ -23,6 +23,7 @@ class RoutesTest {
         "/api/operations/request-service/dead-letters, request-service",
         "/queue, approval-service",
         "/reviews/1, approval-service",
+        "/previews/request, approval-service",
         "/api/queue/next, approval-service",
         "/api/tasks/1/claim, approval-service",
         "/api/cases/1, approval-service",

@@ -62,7 +62,7 @@ class BrowserJourneySystemTest {
                 Visitor sam = visitor("sam", javaScript);
                 Visitor ivan = visitor("ivan", javaScript)) {
             signIn(mia, "/requests", "Requests", look);
-            String request = ask(mia, product, look);
+            String request = ask(mia, product, javaScript, look);
             signIn(sam, "/queue", "Queue", (page, name) -> {});
             decide(sam, product, "CLEARED", "review", look);
             signIn(ivan, "/queue", "Queue", (page, name) -> {});
@@ -91,7 +91,7 @@ class BrowserJourneySystemTest {
     }
 
     /// @return the address of the new request
-    private static String ask(Visitor mia, String product, BiConsumer<Page, String> look) {
+    private static String ask(Visitor mia, String product, boolean javaScript, BiConsumer<Page, String> look) {
         mia.follow("New request");
         look.accept(mia.page(), "new-request");
         mia.press("Submit request");
@@ -107,6 +107,8 @@ class BrowserJourneySystemTest {
         mia.type("annualCost.amount", "2988.00");
         mia.type("seats", "5");
         mia.type("costCentre", "CC-2210");
+        seeWhatHappensNext(mia, javaScript);
+        look.accept(mia.page(), "new-request-filled-in");
         mia.press("Submit request");
         assertEquals(product, mia.heading());
         String request = URI.create(mia.page().url()).getPath();
@@ -116,6 +118,18 @@ class BrowserJourneySystemTest {
         assertEquals(1, mia.row(product).count());
         look.accept(mia.page(), "requests");
         return request;
+    }
+
+    /// Before anything is submitted: beside the form or, without scripts, in a tab of its own.
+    private static void seeWhatHappensNext(Visitor mia, boolean javaScript) {
+        List<String> way =
+                List.of("The standard lane.", "IT security review", "Then", "IT approval", "Expect an answer by");
+        if (javaScript) {
+            way.forEach(mia::awaitInPanel);
+        } else {
+            String told = mia.readInNewTab("Show what happens next");
+            way.forEach(part -> assertTrue(told.contains(part), told));
+        }
     }
 
     /// A question that a no has settled goes away, but never with something that was said.

@@ -104,6 +104,19 @@ final class Visitor implements AutoCloseable {
         return page.locator("main").innerText().contains(text);
     }
 
+    /// Waits until the panel beside the form says this.
+    void awaitInPanel(String text) {
+        page.locator(".preview", new Page.LocatorOptions().setHasText(text)).waitFor();
+    }
+
+    /// What stands in the tab that a button opens.
+    String readInNewTab(String button) {
+        try (Page tab = page.waitForPopup(() -> press(button))) {
+            tab.waitForLoadState();
+            return tab.locator("main").innerText();
+        }
+    }
+
     /// Opens a page again and again until it says this; whoever has no JavaScript does the same by hand.
     void openUntilItReads(String path, String text) {
         Patience.until(name + " reads \"" + text + "\" at " + path, LIMIT, () -> {

@@ -1,0 +1,198 @@
+package dev.countersign.approval.cases;
+
+import static java.util.Map.entry;
+
+import dev.countersign.contracts.Contact;
+import dev.countersign.contracts.FundingShare;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what was typed into the form of a request field by field, and collects in words what does not fit. An empty
+/// field is one of which nothing was said yet. Fields are called as on the pages of requests.
+final class TypedFields {
+    private static final int LONGEST = 4_000;
+    private static final int MOST = 50;
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,15}(\\.\\d{1,4})?");
+    private static final Pattern SHARE = Pattern.compile("(" + FundingShare.COST_CENTRE + ")\\s+(\\d{1,3})\\s*%?");
+
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            entry("annualCost", "What it costs in a year"),
+            entry("oneOffCost", "What it costs once"),
+            entry("seats", "How many people will use it"),
+            entry("termMonths", "For how many months the contract binds"),
+            entry("customerData", "Data about customers"),
+            entry("websiteTags", "What it puts on the website"),
+            entry("costCentre", "Which cost centre pays"),
+            entry("funding", "How cost centres share the cost"),
+            entry("data.classes", "Which data"),
+            entry("data.residency", "Where the data is kept"),
+            entry("data.customerListUpload", "Lists of customers"),
+            entry("data.processor", "The agreement with the vendor"),
+            entry("site.domains", "On which website"),
+            entry("site.tags", "What it puts on the website"),
+            entry("integrations", "Which systems it connects to"),
+            entry("aiUse", "Artificial intelligence"),
+            entry("neededBy", "When you need it"));
+
+    private final Map<String, List<String>> typed = new HashMap<>();
+    private final List<String> wrong = new ArrayList<>();
+
+    TypedFields(Map<String, ? extends List<String>> sent) {
+        sent.forEach((field, values) -> {
+            if (values != null) {
+                typed.put(
+                        field,
+                        values.stream().filter(Objects::nonNull).limit(MOST).toList());
+            }
+        });
+    }
+
+    /// A sentence for each thing that does not fit.
+    List<String> wrong() {
+        return List.copyOf(wrong);
+    }
+
+    void refuse(String field, String message) {
+        wrong.add(WORDS.getOrDefault(field, "Your text") + ": " + message);
+    }
+
+    /// An amount of which only the currency can tell that it does not fit.
+    static String refusedAmount(String field) {
+        return WORDS.get(field) + ": enter an amount such as 1200.00, in a currency such as EUR.";
+    }
+
+    @Nullable
+    String text(String field) {
+        String text = typed.getOrDefault(field, List.of()).stream()
+                .findFirst()
+                .orElse("")
+                .strip();
+        if (text.length() > LONGEST) {
+            refuse(field, "at most 4,000 characters.");
+            return null;
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    /// Whether it fits its currency is for the amount itself to say.
+    Sketch.@Nullable Amount money(String field) {
+        @Nullable String amount = text(field + ".amount");
+        @Nullable String currency = text(field + ".currency");
+        if (amount != null && !AMOUNT.matcher(amount).matches()) {
+            refuse(field, "enter an amount such as 1200.00.");
+            return null;
+        }
+        return amount == null ? null : new Sketch.Amount(amount, currency == null ? "EUR" : currency);
+    }
+
+    /// @param most at least 1 and at most this
+    @Nullable
+    Integer number(String field, int most) {
+        @Nullable String text = text(field);
+        if (text == null) {
+            return null;
+        }
+        boolean fits = text.matches("\\d{1,7}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= most;
+        if (!fits) {
+            refuse(field, "enter a whole number such as 12.");
+        }
+        return fits ? Integer.valueOf(text) : null;
+    }
+
+    @Nullable
+    Boolean answer(String field) {
+        @Nullable String text = text(field);
+        if (text != null && !text.equals("true") && !text.equals("false")) {
+            refuse(field, "choose from what is offered.");
+            return null;
+        }
+        return text == null ? null : Boolean.valueOf(text);
+    }
+
+    <E extends Enum<E>> List<E> choices(String field, Class<E> type) {
+        List<String> names = typed.getOrDefault(field, List.of()).stream()
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+        List<E> chosen = Arrays.stream(type.getEnumConstants())
+                .filter(value -> names.contains(value.name()))
+                .toList();
+        if (chosen.size() < names.size()) {
+            refuse(field, "choose from what is offered.");
+        }
+        return chosen;
+    }
+
+    <E extends Enum<E>> @Nullable E choice(String field, Class<E> type) {
+        return choices(field, type).stream().findFirst().orElse(null);
+    }
+
+    /// Each line once, without those on which nothing stands.
+    List<String> lines(String field) {
+        @Nullable String text = text(field);
+        List<String> lines = text == null
+                ? List.of()
+                : text.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .distinct()
+                        .toList();
+        if (lines.size() > MOST) {
+            refuse(field, "at most " + MOST + " lines.");
+            return List.of();
+        }
+        return lines;
+    }
+
+    @Nullable
+    String costCentre(String field) {
+        @Nullable String text = text(field);
+        if (text != null && !text.matches(FundingShare.COST_CENTRE)) {
+            refuse(field, "CC- and four digits, such as CC-1042.");
+            return null;
+        }
+        return text;
+    }
+
+    List<FundingShare> shares(String field) {
+        List<FundingShare> shares = new ArrayList<>();
+        for (String line : lines(field)) {
+            Matcher share = SHARE.matcher(line);
+            int percent = share.matches() ? Integer.parseInt(share.group(2)) : 0;
+            if (percent < 1 || percent > 100) {
+                refuse(field, "one per line with its percent, such as CC-1042 60.");
+                return List.of();
+            }
+            shares.add(new FundingShare(share.group(1), percent));
+        }
+        return List.copyOf(shares);
+    }
+
+    @Nullable
+    LocalDate day(String field) {
+        @Nullable String text = text(field);
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            refuse(field, "enter a date such as 2026-12-31.");
+            return null;
+        }
+    }
+
+    /// Somebody counts as named once both their name and an address are there.
+    @Nullable
+    Contact contact(String who) {
+        @Nullable String name = text(who + ".name");
+        @Nullable String email = text(who + ".email");
+        return name == null || email == null || !email.matches(Contact.EMAIL) ? null : new Contact(name, email);
+    }
+}
