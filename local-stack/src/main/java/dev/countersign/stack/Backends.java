@@ -58,7 +58,7 @@ public final class Backends implements BackendsMBean {
         }
         CompletableFuture<Broker> starting = CompletableFuture.supplyAsync(
                 () -> Broker.ownProcess(
-                        BrokerPlace.anywhere(directory.resolve("kafka")), directory.resolve("kafka.log")),
+                        BrokerPlace.anywhere(directory.resolve("kafka")), directory.resolve("kafka.log"), false),
                 Thread::startVirtualThread);
         postgres = Postgres.start(0, directory.resolve("postgres"), directory.resolve("postgres.log"));
         identity = IdentityProvider.start(0, new Secrets(directory.resolve("secrets")));

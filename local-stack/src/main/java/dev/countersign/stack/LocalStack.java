@@ -187,7 +187,9 @@ public final class LocalStack implements AutoCloseable {
     private Broker startBroker() {
         StackPorts ports = options.ports();
         BrokerPlace place = new BrokerPlace(ports.kafka(), ports.kafkaController(), folder.kafka());
-        return options.ownBrokerProcess() ? Broker.ownProcess(place, folder.log("kafka")) : Broker.inThisVm(place);
+        return options.ownBrokerProcess()
+                ? Broker.ownProcess(place, folder.log("kafka"), options.bothCompilers())
+                : Broker.inThisVm(place);
     }
 
     private void startServices(Services services) {

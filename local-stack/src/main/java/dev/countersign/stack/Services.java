@@ -56,7 +56,8 @@ final class Services {
                             options.project().resolve(service).resolve("target").resolve(service + ".jar"),
                             port,
                             environments.of(database, port),
-                            folder.log(name)),
+                            folder.log(name),
+                            options.bothCompilers()),
                     listener));
         }
         byName.put(service, replicas);

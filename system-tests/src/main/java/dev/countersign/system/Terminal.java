@@ -7,21 +7,21 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 
-/// What the person who takes the tour reads.
-final class Terminal implements StackListener {
+/// What the person who takes the tour, or waits for a benchmark, reads.
+public final class Terminal implements StackListener {
     private final PrintStream out;
 
-    Terminal(PrintStream out) {
+    public Terminal(PrintStream out) {
         this.out = out;
     }
 
-    synchronized void title(String text) {
+    public synchronized void title(String text) {
         out.println();
         out.println(text);
         out.println();
     }
 
-    synchronized void line(String text) {
+    public synchronized void line(String text) {
         out.println(text);
     }
 
@@ -35,7 +35,7 @@ final class Terminal implements StackListener {
         out.printf(Locale.ROOT, "    ↳ %-68s %7d ms%n", text, took.toMillis());
     }
 
-    synchronized void failed(String text) {
+    public synchronized void failed(String text) {
         out.println();
         out.println(text);
     }

@@ -15,13 +15,17 @@ public sealed interface Broker extends AutoCloseable permits BrokerInThisVm, Bro
     /// For tests that kill: a VM of its own, with the class path of this one.
     ///
     /// @param log where its output is appended
-    static Broker ownProcess(BrokerPlace place, Path log) {
-        Broker broker = new BrokerProcess(place, log);
+    /// @param bothCompilers whether the second compiler is on too, as in production
+    static Broker ownProcess(BrokerPlace place, Path log, boolean bothCompilers) {
+        Broker broker = new BrokerProcess(place, log, bothCompilers);
         broker.startAgain();
         return broker;
     }
 
     BrokerPlace place();
+
+    /// The process that it runs in.
+    long pid();
 
     default String bootstrapServers() {
         return "127.0.0.1:" + place().port();

@@ -33,6 +33,11 @@ final class BrokerInThisVm implements Broker {
     }
 
     @Override
+    public long pid() {
+        return ProcessHandle.current().pid();
+    }
+
+    @Override
     public synchronized void startAgain() {
         if (server != null) {
             return;

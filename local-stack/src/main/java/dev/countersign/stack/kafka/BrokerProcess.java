@@ -15,16 +15,26 @@ final class BrokerProcess implements Broker {
 
     private final BrokerPlace place;
     private final Path log;
+    private final boolean bothCompilers;
     private @Nullable ChildProcess process;
 
-    BrokerProcess(BrokerPlace place, Path log) {
+    BrokerProcess(BrokerPlace place, Path log, boolean bothCompilers) {
         this.place = place;
         this.log = log;
+        this.bothCompilers = bothCompilers;
     }
 
     @Override
     public BrokerPlace place() {
         return place;
+    }
+
+    @Override
+    public synchronized long pid() {
+        if (process == null) {
+            throw new IllegalStateException("Kafka was not started");
+        }
+        return process.pid();
     }
 
     @Override
@@ -61,7 +71,7 @@ final class BrokerProcess implements Broker {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+                "-XX:TieredStopAtLevel=" + (bothCompilers ? 4 : 1),
                 BrokerMain.class.getName(),
                 Integer.toString(place.port()),
                 Integer.toString(place.controllerPort()),

@@ -64,6 +64,13 @@ public final class Postgres implements AutoCloseable {
         return data.directory();
     }
 
+    /// The postmaster, whose children do the work.
+    public long pid() {
+        return data.postmaster()
+                .orElseThrow(() -> new IllegalStateException("PostgreSQL does not run"))
+                .pid();
+    }
+
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }

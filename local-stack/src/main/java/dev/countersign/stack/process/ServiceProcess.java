@@ -22,10 +22,12 @@ public final class ServiceProcess implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final int LINES_OF_THE_DEAD = 40;
 
+    /// As the container file has them, with half of the memory that the deployment gives a service.
+    private static final List<String> OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+
     /// A stack on one machine is started more often than it is loaded. Without the second compiler a service needs
     /// half the processor time to become ready, and less memory.
-    private static final List<String> OPTIONS =
-            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
+    private static final String FIRST_COMPILER_ALONE = "-XX:TieredStopAtLevel=1";
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -168,6 +170,9 @@ public final class ServiceProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
+        if (!launch.bothCompilers()) {
+            command.add(FIRST_COMPILER_ALONE);
+        }
         Path cache = aotCache();
         if (Files.exists(cache)) {
             command.add("-XX:AOTCache=" + cache);

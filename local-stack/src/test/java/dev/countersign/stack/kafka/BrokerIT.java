@@ -71,7 +71,7 @@ class BrokerIT {
 
     @Test
     void aKilledBrokerKeepsItsRecords() throws Exception {
-        try (Broker broker = Broker.ownProcess(place(), directory.resolve("kafka.log"))) {
+        try (Broker broker = Broker.ownProcess(place(), directory.resolve("kafka.log"), false)) {
             send(broker, Topics.REQUESTS, "before");
 
             broker.kill();

@@ -100,7 +100,7 @@ class ServiceProcessIT {
     void aServiceThatIsNotBuiltIsAFailureThatSaysHowToBuildIt() {
         ServiceProcess missing = new ServiceProcess(
                 new ServiceLaunch(
-                        "stand-in", directory.resolve("missing.jar"), port, Map.of(), directory.resolve("log")),
+                        "stand-in", directory.resolve("missing.jar"), port, Map.of(), directory.resolve("log"), false),
                 new Listening());
 
         StackFailure failure = assertThrows(StackFailure.class, missing::start);
@@ -170,7 +170,12 @@ class ServiceProcessIT {
         Map<String, String> environment = new HashMap<>(more);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         return new ServiceLaunch(
-                "stand-in", directory.resolve("stand-in.jar"), port, environment, directory.resolve("stand-in.log"));
+                "stand-in",
+                directory.resolve("stand-in.jar"),
+                port,
+                environment,
+                directory.resolve("stand-in.log"),
+                false);
     }
 
     private final class Listening implements ServiceProcess.Listener {

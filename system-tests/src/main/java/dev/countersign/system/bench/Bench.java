@@ -1,0 +1,184 @@
+package dev.countersign.system.bench;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.countersign.stack.StackFailure;
+import dev.countersign.stack.StackOptions;
+import dev.countersign.system.FreshStack;
+import dev.countersign.system.Patience;
+import dev.countersign.system.Terminal;
+import dev.countersign.system.bench.Results.Paced;
+import dev.countersign.system.bench.load.Job;
+import dev.countersign.system.bench.load.StubMain;
+import dev.countersign.system.client.Unexpected;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// The program behind `./countersign bench`. It measures a stack of its own, which begins with nothing and goes
+/// afterwards, with the services compiled as in production. Exit codes: 0 everything was measured, 1 something was not.
+public final class Bench {
+    private static final int CEILING_SECONDS = 5;
+
+    /// Before each series; by then everything is compiled, and only gets used to more users or data.
+    private static final int SHORT_WARM_UP = 5;
+
+    private static final int LIMIT_SECONDS = 10;
+
+    private final BenchOptions options;
+    private final String command;
+    private final Terminal terminal;
+
+    private Bench(BenchOptions options, String command, Terminal terminal) {
+        this.options = options;
+        this.command = command;
+        this.terminal = terminal;
+    }
+
+    public static void main(String[] words) {
+        Logger.getLogger("").setLevel(Level.SEVERE);
+        Terminal terminal = new Terminal(System.out);
+        int exitCode = 1;
+        try {
+            String command = "./countersign bench " + String.join(" ", words);
+            new Bench(BenchOptions.parse(words), command.strip(), terminal).run();
+            exitCode = 0;
+        } catch (Patience.NotSeen e) {
+            terminal.failed("Not seen: " + e.getMessage());
+        } catch (StackFailure | Unexpected | UncheckedIOException | IllegalStateException e) {
+            terminal.failed(String.valueOf(e.getMessage()));
+        } catch (IOException | SQLException | ExecutionException | TimeoutException e) {
+            terminal.failed("Could not be measured: " + e);
+        } catch (InterruptedException e) {
+            terminal.failed("Interrupted.");
+        }
+        System.exit(exitCode);
+    }
+
+    private void run() throws SQLException, IOException, ExecutionException, InterruptedException, TimeoutException {
+        Machine machine = Machine.here();
+        terminal.line(machine.inWords());
+        UnaryOperator<StackOptions> chosen = stack -> options.port()
+                .map(stack::withBasePort)
+                .orElse(stack)
+                .withOwnBrokerProcess()
+                .withBothCompilers();
+        try (Generator generator = new Generator()) {
+            terminal.title("How much load the generator makes by itself");
+            Round ceiling = ceiling(generator);
+            terminal.title("A stack for the benchmark");
+            try (FreshStack fresh = FreshStack.start(options.project(), chosen, terminal)) {
+                Thread stop = new Thread(fresh::close, "stop");
+                Runtime.getRuntime().addShutdownHook(stop);
+                try {
+                    show(measure(fresh, generator, machine, ceiling));
+                } finally {
+                    Runtime.getRuntime().removeShutdownHook(stop);
+                    terminal.line("");
+                }
+            }
+        }
+    }
+
+    private Round ceiling(Generator generator) {
+        int users = Collections.max(options.users());
+        try (ChildVm stub = ChildVm.start(StubMain.class)) {
+            String address = "127.0.0.1:" + stub.hear();
+            Processes processes = Processes.of(Map.of("generator", generator.pid()));
+            Job job = new Job(address, address, null, users, CEILING_SECONDS * 1000L, 0, Job.Look.SPARINGLY);
+            generator.run(job);
+            Map<String, Long> before = processes.cpuMillis();
+            var measured = generator.run(job);
+            Map<String, Long> cpu = processes.cpuMillis();
+            cpu.replaceAll((name, millis) -> millis - before.getOrDefault(name, 0L));
+            Round round = Round.of(measured, 0, 0, cpu, processes.memoryKilobytes());
+            report("against a stub, " + users + " users", round);
+            return round;
+        }
+    }
+
+    private Results measure(FreshStack fresh, Generator generator, Machine machine, Round ceiling)
+            throws SQLException, ExecutionException, InterruptedException, TimeoutException {
+        BenchPolicy.publish(fresh.countersign());
+        Backlog backlog = Backlog.prepare(fresh.countersign(), fresh.stack().postgres(), terminal);
+        List<Series> series = new ArrayList<>();
+        List<Paced> paced = new ArrayList<>();
+        try (Rounds rounds = Rounds.of(generator, fresh.stack(), options.throughGateway())) {
+            int most = Collections.max(options.users());
+            report(most + " users, warm-up", rounds.run(most, options.warmUp(), 0, Job.Look.SPARINGLY));
+            for (int open : options.backlogs()) {
+                terminal.title(String.format(Locale.ROOT, "With %,d open tasks", open));
+                backlog.growTo(open);
+                for (int users : options.users()) {
+                    series.add(series(rounds, open, users));
+                }
+                paced.add(paced(rounds, series.getLast()));
+            }
+        }
+        terminal.title("The limits of the same PostgreSQL and the same Kafka");
+        Limit sql = new SqlLimit(fresh.stack().postgres()).measure(LIMIT_SECONDS);
+        terminal.line("  " + sql.how() + ": " + Report.figure(sql.perSecond()) + " lifecycles/s");
+        Limit kafka = new KafkaLimit(fresh.stack().bootstrapServers()).measure();
+        terminal.line("  " + kafka.how() + ": " + Report.figure(kafka.perSecond()) + " records/s");
+        String through = options.throughGateway() ? "the gateway" : "the services' own ports";
+        return new Results(Instant.now(), machine, command, through, ceiling, series, paced, sql, kafka);
+    }
+
+    private Series series(Rounds rounds, int open, int users)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        Round warmUp = rounds.run(users, SHORT_WARM_UP, 0, Job.Look.SPARINGLY);
+        report(users + " users, warm-up", warmUp);
+        List<Round> counted = new ArrayList<>();
+        for (int number = 1; number <= options.rounds(); number++) {
+            Round round = rounds.run(users, options.seconds(), 0, Job.Look.SPARINGLY);
+            report(users + " users, round " + number + " of " + options.rounds(), round);
+            counted.add(round);
+        }
+        return new Series(open, users, warmUp, counted);
+    }
+
+    private Paced paced(Rounds rounds, Series full) throws ExecutionException, InterruptedException, TimeoutException {
+        double half = full.sustained() / 2;
+        Round round = rounds.run(full.users(), options.seconds(), half, Job.Look.CLOSELY);
+        report(full.users() + " users at half load", round);
+        return new Paced(full.openTasks(), half, round);
+    }
+
+    private void report(String what, Round round) {
+        terminal.line(String.format(
+                Locale.ROOT,
+                "  %-36s %8s lifecycles/s, settled after %4.1f s%s",
+                what,
+                Report.figure(round.perSecond()),
+                round.settleSeconds(),
+                round.failures() == 0 ? "" : ", " + round.failures() + " failed: " + round.firstFailure()));
+    }
+
+    private void show(Results results) throws IOException {
+        terminal.title(results.machine().inWords() + "; " + results.at() + "; through " + results.through());
+        terminal.line(results.command());
+        Report.of(results).forEach(terminal::line);
+        if (options.json().isPresent()) {
+            JsonMapper.builder()
+                    .addModule(new JavaTimeModule())
+                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .build()
+                    .writeValue(options.json().get().toFile(), results);
+            terminal.line("");
+            terminal.line("All figures are in " + options.json().get());
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.countersign.system.bench;
+
+import java.time.Instant;
+import java.util.List;
+
+/// All figures of one run, for people and for machines.
+///
+/// @param command that gave them
+/// @param through which the load went
+/// @param ceiling what the generator does alone, against a stub, with as many users as the largest series
+/// @param paced rounds at half of what there can be, for how long things take then
+record Results(
+        Instant at,
+        Machine machine,
+        String command,
+        String through,
+        Round ceiling,
+        List<Series> series,
+        List<Paced> paced,
+        Limit sql,
+        Limit kafka) {
+
+    /// @param perSecond that was asked for
+    record Paced(int openTasks, double perSecond, Round round) {}
+}

@@ -1,0 +1,59 @@
+package dev.countersign.system.bench.load;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// Users who do one lifecycle after the other until the time is over: a closed loop, in which each waits for the answer
+/// to what they did before.
+final class Loop {
+    /// Of one user; then something is wrong that more load would not show better.
+    private static final int MOST_FAILURES = 5;
+
+    private final Tokens tokens;
+
+    Loop(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    Measured run(Job job) throws InterruptedException {
+        long begun = System.nanoTime();
+        long deadline = begun + job.millis() * 1_000_000;
+        Counts all = new Counts();
+        try (ExecutorService users = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Counts>> results = new ArrayList<>();
+            for (int user = 0; user < job.users(); user++) {
+                int number = user;
+                results.add(users.submit(() -> lifecycles(job, number, begun, deadline)));
+            }
+            for (Future<Counts> result : results) {
+                all.add(result.get());
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+        return all.measured(System.nanoTime() - begun);
+    }
+
+    private Counts lifecycles(Job job, int user, long begun, long deadline) throws InterruptedException {
+        Counts counts = new Counts();
+        Pace pace = Pace.of(job, user, begun);
+        while (counts.failures() < MOST_FAILURES && pace.awaitNext(deadline)) {
+            try (Lifecycle.Ways ways = Lifecycle.Ways.of(job)) {
+                Lifecycle lifecycle = new Lifecycle(ways, tokens, Lifecycle.Crew.number(user), job.look(), counts);
+                do {
+                    lifecycle.run();
+                } while (pace.awaitNext(deadline));
+            } catch (Answer.Unusable | IOException | UncheckedIOException e) {
+                // The connection may be in the middle of an answer: the next lifecycle begins with a new one.
+                counts.failed(String.valueOf(e.getMessage()));
+            }
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,8 @@
+/// The load generator, a program of its own, so that what it costs is told apart from what it measures. {@link
+/// dev.countersign.system.bench.load.GeneratorMain} reads one job a line and writes what it has measured;
+/// {@link dev.countersign.system.bench.load.StubMain} answers as the services would, at once, which shows how
+/// much load the generator itself can make.
+@NullMarked
+package dev.countersign.system.bench.load;
+
+import org.jspecify.annotations.NullMarked;
