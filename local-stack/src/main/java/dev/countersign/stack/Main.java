@@ -1,5 +1,6 @@
 package dev.countersign.stack;
 
+import dev.countersign.stack.process.AotTraining;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,11 +58,18 @@ public final class Main {
         Console console = new Console(System.out, ending);
         LogFile.open(new DataFolder(arguments.data()).log("stack"));
         LocalStack stack = new LocalStack(arguments.options(), console);
-        Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
+        AotTraining training = new AotTraining(console);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(training, stack), "stop"));
         console.note("Starting Countersign:");
         stack.begin();
+        training.begin(stack.services());
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    private static void stop(AotTraining training, LocalStack stack) {
+        training.close();
+        stack.close();
     }
 
     /// For the script, which does not build while a stack runs from what it would build.

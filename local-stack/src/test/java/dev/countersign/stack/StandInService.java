@@ -28,7 +28,8 @@ public final class StandInService {
         });
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
-        System.out.println("the stand-in listens on " + port);
+        System.out.println("the stand-in listens. Listening on: http://127.0.0.1:"
+                + server.getAddress().getPort());
     }
 
     private static void answer(HttpExchange exchange, String text) throws IOException {

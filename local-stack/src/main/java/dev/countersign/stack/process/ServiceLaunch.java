@@ -1,14 +1,51 @@
 package dev.countersign.stack.process;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /// What to run.
 ///
 /// @param name of this replica, also in its log's name
-/// @param jar an uber-jar; a file of the same name with the ending `aot` beside it is used as the JDK's AOT cache
+/// @param jar an uber-jar
 /// @param port it will listen on; the environment must say so too
 /// @param log where its output is appended
 /// @param bothCompilers whether the second compiler is on too, as in production
 public record ServiceLaunch(
-        String name, Path jar, int port, Map<String, String> environment, Path log, boolean bothCompilers) {}
+        String name, Path jar, int port, Map<String, String> environment, Path log, boolean bothCompilers) {
+    private static final List<String> OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+
+    /// A stack on one machine is started more often than it is loaded. Without the second compiler a service needs
+    /// half the processor time to become ready, and less memory.
+    private static final String FIRST_COMPILER_ALONE = "-XX:TieredStopAtLevel=1";
+
+    /// With the JDK's AOT cache if there is one.
+    List<String> command() {
+        return Files.exists(aotCache()) ? command(List.of("-XX:AOTCache=" + aotCache())) : command(List.of());
+    }
+
+    /// The same for a run that leaves an AOT cache when it ends (JEP 514).
+    List<String> trainingCommand(Path cache) {
+        return command(List.of("-XX:AOTCacheOutput=" + cache));
+    }
+
+    /// Beside the jar, by its name. A cache of another jar is passed over by the JDK.
+    public Path aotCache() {
+        String file = jar.getFileName().toString();
+        return jar.resolveSibling(file.substring(0, file.length() - ".jar".length()) + ".aot");
+    }
+
+    private List<String> command(List<String> aot) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(OPTIONS);
+        if (!bothCompilers) {
+            command.add(FIRST_COMPILER_ALONE);
+        }
+        command.addAll(aot);
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
+    }
+}

@@ -9,7 +9,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +22,6 @@ public final class ServiceProcess implements AutoCloseable {
     private static final int LINES_OF_THE_DEAD = 40;
 
     /// As the container file has them, with half of the memory that the deployment gives a service.
-    private static final List<String> OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
-
-    /// A stack on one machine is started more often than it is loaded. Without the second compiler a service needs
-    /// half the processor time to become ready, and less memory.
-    private static final String FIRST_COMPILER_ALONE = "-XX:TieredStopAtLevel=1";
-
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
@@ -54,7 +47,7 @@ public final class ServiceProcess implements AutoCloseable {
             throw new StackFailure(
                     launch.name() + " is not built: " + launch.jar() + " is missing. Run: ./countersign up");
         }
-        ChildProcess starting = ChildProcess.start(command(), launch.environment(), launch.log());
+        ChildProcess starting = ChildProcess.start(launch.command(), launch.environment(), launch.log());
         process = starting;
         listener.launched(this);
         awaitReady(starting);
@@ -67,6 +60,10 @@ public final class ServiceProcess implements AutoCloseable {
 
     public String name() {
         return launch.name();
+    }
+
+    public ServiceLaunch launch() {
+        return launch;
     }
 
     public int port() {
@@ -164,26 +161,6 @@ public final class ServiceProcess implements AutoCloseable {
     private String endOfLog(ChildProcess dead) {
         return " The end of " + launch.log() + ":" + System.lineSeparator()
                 + String.join(System.lineSeparator(), dead.lastLines(LINES_OF_THE_DEAD));
-    }
-
-    private List<String> command() {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(OPTIONS);
-        if (!launch.bothCompilers()) {
-            command.add(FIRST_COMPILER_ALONE);
-        }
-        Path cache = aotCache();
-        if (Files.exists(cache)) {
-            command.add("-XX:AOTCache=" + cache);
-        }
-        command.addAll(List.of("-jar", launch.jar().toString()));
-        return command;
-    }
-
-    private Path aotCache() {
-        String jar = launch.jar().getFileName().toString();
-        return launch.jar().resolveSibling(jar.substring(0, jar.length() - ".jar".length()) + ".aot");
     }
 
     /// Called from any thread.

@@ -36,8 +36,16 @@ record BenchOptions(
     static final int MOST_ROUNDS = 100;
     static final int LONGEST_ROUND = 600;
 
-    private static final Set<String> KNOWN =
-            Set.of("--project", "--users", "--backlogs", "--rounds", "--seconds", "--warm-up", "--through", "--json", "--port");
+    private static final Set<String> KNOWN = Set.of(
+            "--project",
+            "--users",
+            "--backlogs",
+            "--rounds",
+            "--seconds",
+            "--warm-up",
+            "--through",
+            "--json",
+            "--port");
 
     static BenchOptions parse(String[] words) {
         Map<String, String> given = new LinkedHashMap<>();
