@@ -2,6 +2,7 @@ package dev.countersign.approval.policy;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.FlushModeType;
 import java.util.List;
 
 /// The stored versions. Every method joins the caller's transaction.
@@ -10,10 +11,12 @@ class PolicyVersions implements PanacheRepositoryBase<PolicyVersion, Integer> {
     /// Any number, the same for everybody who publishes; the locks of the relay are small numbers.
     private static final long PUBLISHING = 0x706f_6c69_6379L;
 
-    /// The number of the version in force.
+    /// The number of the version in force. What the transaction has not written yet is not looked through for it: that
+    /// can be hundreds of cases, and a version that is published is written at once.
     int inForce() {
         return getEntityManager()
                 .createQuery("select max(p.version) from PolicyVersion p", Integer.class)
+                .setFlushMode(FlushModeType.COMMIT)
                 .getSingleResult();
     }
 
