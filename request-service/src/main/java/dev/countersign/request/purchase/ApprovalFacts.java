@@ -64,7 +64,7 @@ class ApprovalFacts implements EventHandler {
             case RecordEvent other ->
                 throw new IllegalArgumentException("An event of the record has no place on " + Topics.APPROVALS + ".");
         }
-        requests.flush();
+        requests.flushAndForget();
     }
 
     private void apply(CaseEvent fact) {

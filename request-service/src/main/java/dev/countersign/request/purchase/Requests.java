@@ -77,6 +77,13 @@ class Requests implements PanacheRepositoryBase<PurchaseRequest, UUID> {
                 .and("teams", viewer.groups().isEmpty() ? Set.of("") : viewer.groups());
     }
 
+    /// Writes what has changed and lets go of all that was read. Hundreds of events share a transaction when there is
+    /// something to catch up with, and each query looks through everything that the transaction still holds.
+    void flushAndForget() {
+        flush();
+        getEntityManager().clear();
+    }
+
     /// The steps of its last case.
     List<RequestStep> stepsOf(UUID requestId) {
         return getEntityManager()
