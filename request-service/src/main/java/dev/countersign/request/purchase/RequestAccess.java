@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// The request as other features know it. Here they ask whether a person may see it, and nowhere else: a
 /// feature with a rule of its own would one day show what the request itself hides.
@@ -51,7 +50,7 @@ public class RequestAccess {
     }
 
     private RequestStanding standing(PurchaseRequest request, CurrentPerson me) {
-        boolean asked = requests.everyStepOf(request.id()).stream().anyMatch(step -> isAsked(me, step));
+        boolean asked = requests.everyStepOf(request.id()).stream().anyMatch(step -> step.concerns(me));
         return new RequestStanding(
                 request.id(),
                 request.status().name(),
@@ -60,10 +59,5 @@ public class RequestAccess {
                 request.isOf(me.person()),
                 requests.isWatchedBy(request.id(), me.sub()),
                 asked);
-    }
-
-    private static boolean isAsked(CurrentPerson me, RequestStep step) {
-        @Nullable String escalatedTo = step.escalatedTo();
-        return me.is(step.team()) || (escalatedTo != null && me.is(escalatedTo));
     }
 }

@@ -1,5 +1,6 @@
 package dev.countersign.request.purchase;
 
+import dev.countersign.chassis.identity.CurrentPerson;
 import dev.countersign.contracts.AskedOf;
 import dev.countersign.contracts.CaseEvent;
 import dev.countersign.contracts.HandoverEvent;
@@ -211,6 +212,11 @@ class RequestStep {
 
     UUID taskId() {
         return taskId;
+    }
+
+    /// Whether it is, or was, a task of this person's teams, also since it is overdue.
+    boolean concerns(CurrentPerson person) {
+        return person.is(team) || (escalatedTo != null && person.is(escalatedTo));
     }
 
     UUID requestId() {
