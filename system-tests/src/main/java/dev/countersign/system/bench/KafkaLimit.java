@@ -64,7 +64,9 @@ final class KafkaLimit {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
             Process process = builder.start();
-            process.onExit().orTimeout(2, TimeUnit.MINUTES).whenComplete((ended, late) -> process.destroyForcibly());
+            var _ = process.onExit()
+                    .orTimeout(2, TimeUnit.MINUTES)
+                    .whenComplete((ended, late) -> process.destroyForcibly());
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 throw new IllegalStateException("Kafka's tool failed: " + said);

@@ -72,7 +72,6 @@ final class LeastSql {
         return done;
     }
 
-    /// @param place tells apart lines with the same text
     /// @param variables in the order of the placeholders
     /// @param kept the prefix of what its row is kept as; empty for nothing
     record Line(String sql, List<String> variables, String kept) {

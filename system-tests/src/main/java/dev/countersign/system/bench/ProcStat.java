@@ -23,7 +23,7 @@ record ProcStat(long pid, long parent, long ticks, long reaped) {
         if (open < 0 || close < open) {
             return Optional.empty();
         }
-        String[] fields = line.substring(close + 1).strip().split(" +");
+        String[] fields = line.substring(close + 1).strip().split(" +", -1);
         if (fields.length <= CSTIME) {
             return Optional.empty();
         }

@@ -29,6 +29,7 @@ final class Report {
         report.section("Processor time a lifecycle, milliseconds", report.processor());
         report.section("Memory at the end, MB", report.memory());
         report.section("Beside the limits", report.limits());
+        report.section("Away, and back", report.back());
         report.failures();
         return report.lines;
     }
@@ -153,6 +154,25 @@ final class Report {
     private static void limit(Table table, String name, double limit, double ours) {
         table.row(
                 List.of(name, figure(limit), figure(ours), String.format(Locale.ROOT, "%.1f %%", 100 * ours / limit)));
+    }
+
+    private Table back() {
+        Table table = new Table(List.of("what", "least", "median", "most"));
+        for (Start start : results.starts()) {
+            Spread seconds = Spread.of(start.seconds());
+            table.row(List.of(
+                    start.service() + ", start to ready, s",
+                    figure(seconds.min()),
+                    figure(seconds.median()),
+                    figure(seconds.max())));
+        }
+        CaughtUp caughtUp = results.caughtUp();
+        if (caughtUp != null) {
+            String events = number(caughtUp.events()) + " submissions, events a second ";
+            table.row(List.of(events + "relayed", "", figure(caughtUp.relayed()), ""));
+            table.row(List.of(events + "applied", "", figure(caughtUp.applied()), ""));
+        }
+        return table;
     }
 
     private void failures() {

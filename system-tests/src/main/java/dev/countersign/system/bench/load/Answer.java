@@ -10,6 +10,7 @@ import java.util.Map;
 /// What a service answered.
 ///
 /// @param headers by their names in small letters
+@SuppressWarnings("ArrayRecordComponent")
 record Answer(int status, Map<String, String> headers, byte[] body) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
