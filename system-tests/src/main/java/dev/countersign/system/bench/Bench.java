@@ -129,8 +129,10 @@ public final class Bench {
         Limit kafka = new KafkaLimit(fresh.stack().bootstrapServers()).measure();
         terminal.line("  " + kafka.how() + ": " + Report.figure(kafka.perSecond()) + " records/s");
         terminal.title("Away, and back");
-        @Nullable CaughtUp caughtUp = options.waiting() == 0 ? null : catchUp(fresh);
         List<Start> starts = Start.measure(fresh.stack(), STARTS);
+        starts.forEach(start -> terminal.line("  " + start.service() + " is ready after "
+                + Report.figure(Spread.of(start.seconds()).median()) + " s"));
+        @Nullable CaughtUp caughtUp = options.waiting() == 0 ? null : catchUp(fresh);
         String through = options.throughGateway() ? "the gateway" : "the services' own ports";
         return new Results(
                 Instant.now(), machine, command, through, ceiling, series, paced, sql, kafka, caughtUp, starts);
@@ -153,7 +155,7 @@ public final class Bench {
         }
     }
 
-    private CaughtUp catchUp(FreshStack fresh)
+    private @Nullable CaughtUp catchUp(FreshStack fresh)
             throws SQLException, ExecutionException, InterruptedException, TimeoutException {
         try (Settling settling = new Settling(fresh.stack())) {
             CaughtUp caughtUp = new CatchUp(fresh, settling).measure(options.waiting());
@@ -163,8 +165,11 @@ public final class Bench {
                     caughtUp.events(),
                     Report.figure(caughtUp.relayed()),
                     Report.figure(caughtUp.applied())));
-            settling.await();
             return caughtUp;
+        } catch (Patience.NotSeen e) {
+            // All that was measured before is worth to be told.
+            terminal.line("  Not seen: " + e.getMessage());
+            return null;
         }
     }
 
