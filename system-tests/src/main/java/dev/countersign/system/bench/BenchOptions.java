@@ -70,7 +70,7 @@ record BenchOptions(
                         .toList(),
                 number("--rounds", given.getOrDefault("--rounds", "3"), 1, MOST_ROUNDS),
                 number("--seconds", given.getOrDefault("--seconds", "20"), 1, LONGEST_ROUND),
-                number("--warm-up", given.getOrDefault("--warm-up", "60"), 1, LONGEST_ROUND),
+                number("--warm-up", given.getOrDefault("--warm-up", "120"), 1, LONGEST_ROUND),
                 number("--waiting", given.getOrDefault("--waiting", "100000"), 0, MOST_OPEN),
                 isGateway(given.getOrDefault("--through", "services")),
                 value.apply("--json").map(file -> Path.of(file).toAbsolutePath().normalize()),

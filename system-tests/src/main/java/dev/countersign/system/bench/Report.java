@@ -14,6 +14,9 @@ final class Report {
     private static final List<Step> STEPS =
             List.of(Step.SUBMIT, Step.LIST, Step.CLAIM, Step.COMPLETE, Step.READ, Step.IN_QUEUE, Step.VISIBLE);
 
+    /// The last round by the first.
+    private static final double STILL_WARMING = 1.1;
+
     private final Results results;
     private final List<String> lines = new ArrayList<>();
 
@@ -31,6 +34,7 @@ final class Report {
         report.section("Beside the limits", report.limits());
         report.section("Away, and back", report.back());
         report.failures();
+        report.stillWarming();
         return report.lines;
     }
 
@@ -183,6 +187,22 @@ final class Report {
                     lines.add(round.failures() + " lifecycles failed with " + name(series) + ". The first: "
                             + round.firstFailure());
                 }
+            }
+        }
+    }
+
+    /// A machine that was not warm gives figures that mean nothing.
+    private void stillWarming() {
+        for (Series series : results.series()) {
+            double first = series.rounds().getFirst().perSecond();
+            double last = series.rounds().getLast().perSecond();
+            if (last > first * STILL_WARMING) {
+                lines.add("");
+                lines.add(String.format(
+                        Locale.ROOT,
+                        "With %s the last round did %.0f %% more than the first: warm up for longer (--warm-up).",
+                        name(series),
+                        100 * (last / first - 1)));
             }
         }
     }

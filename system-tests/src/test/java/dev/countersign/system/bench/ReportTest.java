@@ -65,6 +65,17 @@ class ReportTest {
     }
 
     @Test
+    void roundsThatStillGrowAreNoFigures() {
+        // When
+        List<String> report = Report.of(results(50, 60, 70));
+
+        // Then
+        assertEquals(
+                "With 0, 8 the last round did 40 % more than the first: warm up for longer (--warm-up).",
+                report.getLast());
+    }
+
+    @Test
     void figuresComeBackFromTheFile() {
         // Given
         Results results = results(90, 104, 110);
