@@ -83,6 +83,9 @@ public final class FreshStack implements AutoCloseable {
     }
 
     private static void remove(Path directory) {
+        if (!Files.exists(directory)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

@@ -1,8 +1,5 @@
 package dev.countersign.system.bench;
 
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.countersign.stack.StackFailure;
 import dev.countersign.stack.StackOptions;
 import dev.countersign.system.FreshStack;
@@ -12,8 +9,8 @@ import dev.countersign.system.bench.Results.Paced;
 import dev.countersign.system.bench.load.Job;
 import dev.countersign.system.bench.load.StubMain;
 import dev.countersign.system.client.Unexpected;
-import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +23,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// The program behind `./countersign bench`. It measures a stack of its own, which begins with nothing and goes
 /// afterwards, with the services compiled as in production. Exit codes: 0 everything was measured, 1 something was not.
@@ -36,6 +34,7 @@ public final class Bench {
     private static final int SHORT_WARM_UP = 5;
 
     private static final int LIMIT_SECONDS = 10;
+    private static final int STARTS = 3;
 
     private final BenchOptions options;
     private final String command;
@@ -52,6 +51,10 @@ public final class Bench {
         Terminal terminal = new Terminal(System.out);
         int exitCode = 1;
         try {
+            if (words.length == 3 && words[0].equals("--compare")) {
+                compare(Path.of(words[1]), Path.of(words[2]), terminal);
+                System.exit(0);
+            }
             String command = "./countersign bench " + String.join(" ", words);
             new Bench(BenchOptions.parse(words), command.strip(), terminal).run();
             exitCode = 0;
@@ -59,7 +62,7 @@ public final class Bench {
             terminal.failed("Not seen: " + e.getMessage());
         } catch (StackFailure | Unexpected | UncheckedIOException | IllegalStateException e) {
             terminal.failed(String.valueOf(e.getMessage()));
-        } catch (IOException | SQLException | ExecutionException | TimeoutException e) {
+        } catch (SQLException | ExecutionException | TimeoutException e) {
             terminal.failed("Could not be measured: " + e);
         } catch (InterruptedException e) {
             terminal.failed("Interrupted.");
@@ -67,7 +70,12 @@ public final class Bench {
         System.exit(exitCode);
     }
 
-    private void run() throws SQLException, IOException, ExecutionException, InterruptedException, TimeoutException {
+    private static void compare(Path earlier, Path later, Terminal terminal) {
+        Comparison.of(new ResultsFile(earlier).read(), new ResultsFile(later).read())
+                .forEach(terminal::line);
+    }
+
+    private void run() throws SQLException, ExecutionException, InterruptedException, TimeoutException {
         Machine machine = Machine.here();
         terminal.line(machine.inWords());
         UnaryOperator<StackOptions> chosen = stack -> options.port()
@@ -112,9 +120,27 @@ public final class Bench {
     private Results measure(FreshStack fresh, Generator generator, Machine machine, Round ceiling)
             throws SQLException, ExecutionException, InterruptedException, TimeoutException {
         BenchPolicy.publish(fresh.countersign());
-        Backlog backlog = Backlog.prepare(fresh.countersign(), fresh.stack().postgres(), terminal);
         List<Series> series = new ArrayList<>();
         List<Paced> paced = new ArrayList<>();
+        load(fresh, generator, series, paced);
+        terminal.title("The limits of the same PostgreSQL and the same Kafka");
+        Limit sql = new SqlLimit(fresh.stack().postgres()).measure(LIMIT_SECONDS);
+        terminal.line("  " + sql.how() + ": " + Report.figure(sql.perSecond()) + " lifecycles/s");
+        Limit kafka = new KafkaLimit(fresh.stack().bootstrapServers()).measure();
+        terminal.line("  " + kafka.how() + ": " + Report.figure(kafka.perSecond()) + " records/s");
+        terminal.title("Away, and back");
+        List<Start> starts = Start.measure(fresh.stack(), STARTS);
+        starts.forEach(start -> terminal.line("  " + start.service() + " is ready after "
+                + Report.figure(Spread.of(start.seconds()).median()) + " s"));
+        @Nullable CaughtUp caughtUp = options.waiting() == 0 ? null : catchUp(fresh);
+        String through = options.throughGateway() ? "the gateway" : "the services' own ports";
+        return new Results(
+                Instant.now(), machine, command, through, ceiling, series, paced, sql, kafka, caughtUp, starts);
+    }
+
+    private void load(FreshStack fresh, Generator generator, List<Series> series, List<Paced> paced)
+            throws SQLException, ExecutionException, InterruptedException, TimeoutException {
+        Backlog backlog = Backlog.prepare(fresh.countersign(), fresh.stack().postgres(), terminal);
         try (Rounds rounds = Rounds.of(generator, fresh.stack(), options.throughGateway())) {
             int most = Collections.max(options.users());
             report(most + " users, warm-up", rounds.run(most, options.warmUp(), 0, Job.Look.SPARINGLY));
@@ -127,13 +153,24 @@ public final class Bench {
                 paced.add(paced(rounds, series.getLast()));
             }
         }
-        terminal.title("The limits of the same PostgreSQL and the same Kafka");
-        Limit sql = new SqlLimit(fresh.stack().postgres()).measure(LIMIT_SECONDS);
-        terminal.line("  " + sql.how() + ": " + Report.figure(sql.perSecond()) + " lifecycles/s");
-        Limit kafka = new KafkaLimit(fresh.stack().bootstrapServers()).measure();
-        terminal.line("  " + kafka.how() + ": " + Report.figure(kafka.perSecond()) + " records/s");
-        String through = options.throughGateway() ? "the gateway" : "the services' own ports";
-        return new Results(Instant.now(), machine, command, through, ceiling, series, paced, sql, kafka);
+    }
+
+    private @Nullable CaughtUp catchUp(FreshStack fresh)
+            throws SQLException, ExecutionException, InterruptedException, TimeoutException {
+        try (Settling settling = new Settling(fresh.stack())) {
+            CaughtUp caughtUp = new CatchUp(fresh, settling).measure(options.waiting());
+            terminal.line(String.format(
+                    Locale.ROOT,
+                    "  %,d submissions: %s events/s relayed, %s events/s applied",
+                    caughtUp.events(),
+                    Report.figure(caughtUp.relayed()),
+                    Report.figure(caughtUp.applied())));
+            return caughtUp;
+        } catch (Patience.NotSeen e) {
+            // All that was measured before is worth to be told.
+            terminal.line("  Not seen: " + e.getMessage());
+            return null;
+        }
     }
 
     private Series series(Rounds rounds, int open, int users)
@@ -166,19 +203,14 @@ public final class Bench {
                 round.failures() == 0 ? "" : ", " + round.failures() + " failed: " + round.firstFailure()));
     }
 
-    private void show(Results results) throws IOException {
+    private void show(Results results) {
         terminal.title(results.machine().inWords() + "; " + results.at() + "; through " + results.through());
         terminal.line(results.command());
         Report.of(results).forEach(terminal::line);
-        if (options.json().isPresent()) {
-            JsonMapper.builder()
-                    .addModule(new JavaTimeModule())
-                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .build()
-                    .writeValue(options.json().get().toFile(), results);
+        options.json().ifPresent(file -> {
+            new ResultsFile(file).write(results);
             terminal.line("");
-            terminal.line("All figures are in " + options.json().get());
-        }
+            terminal.line("All figures are in " + file);
+        });
     }
 }

@@ -18,6 +18,7 @@ import java.util.function.Function;
 /// @param rounds of a series
 /// @param seconds of a round
 /// @param warmUp seconds before the first series, which are reported and do not count
+/// @param waiting events that a service has to catch up with; 0 leaves this out
 /// @param throughGateway whether the load goes through the gateway of the local stack, or to the services themselves
 /// @param json where all figures are written, too
 /// @param port the first of the ports of the stack
@@ -28,6 +29,7 @@ record BenchOptions(
         int rounds,
         int seconds,
         int warmUp,
+        int waiting,
         boolean throughGateway,
         Optional<Path> json,
         Optional<Integer> port) {
@@ -43,6 +45,7 @@ record BenchOptions(
             "--rounds",
             "--seconds",
             "--warm-up",
+            "--waiting",
             "--through",
             "--json",
             "--port");
@@ -67,7 +70,8 @@ record BenchOptions(
                         .toList(),
                 number("--rounds", given.getOrDefault("--rounds", "3"), 1, MOST_ROUNDS),
                 number("--seconds", given.getOrDefault("--seconds", "20"), 1, LONGEST_ROUND),
-                number("--warm-up", given.getOrDefault("--warm-up", "60"), 1, LONGEST_ROUND),
+                number("--warm-up", given.getOrDefault("--warm-up", "120"), 1, LONGEST_ROUND),
+                number("--waiting", given.getOrDefault("--waiting", "100000"), 0, MOST_OPEN),
                 isGateway(given.getOrDefault("--through", "services")),
                 value.apply("--json").map(file -> Path.of(file).toAbsolutePath().normalize()),
                 value.apply("--port").map(port -> number("--port", port, 1024, 65_000)));

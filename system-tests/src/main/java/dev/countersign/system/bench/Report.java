@@ -14,6 +14,9 @@ final class Report {
     private static final List<Step> STEPS =
             List.of(Step.SUBMIT, Step.LIST, Step.CLAIM, Step.COMPLETE, Step.READ, Step.IN_QUEUE, Step.VISIBLE);
 
+    /// The last round by the first.
+    private static final double STILL_WARMING = 1.1;
+
     private final Results results;
     private final List<String> lines = new ArrayList<>();
 
@@ -29,7 +32,9 @@ final class Report {
         report.section("Processor time a lifecycle, milliseconds", report.processor());
         report.section("Memory at the end, MB", report.memory());
         report.section("Beside the limits", report.limits());
+        report.section("Away, and back", report.back());
         report.failures();
+        report.stillWarming();
         return report.lines;
     }
 
@@ -155,6 +160,25 @@ final class Report {
                 List.of(name, figure(limit), figure(ours), String.format(Locale.ROOT, "%.1f %%", 100 * ours / limit)));
     }
 
+    private Table back() {
+        Table table = new Table(List.of("what", "least", "median", "most"));
+        for (Start start : results.starts()) {
+            Spread seconds = Spread.of(start.seconds());
+            table.row(List.of(
+                    start.service() + ", start to ready, s",
+                    figure(seconds.min()),
+                    figure(seconds.median()),
+                    figure(seconds.max())));
+        }
+        CaughtUp caughtUp = results.caughtUp();
+        if (caughtUp != null) {
+            String events = number(caughtUp.events()) + " submissions, events a second ";
+            table.row(List.of(events + "relayed", "", figure(caughtUp.relayed()), ""));
+            table.row(List.of(events + "applied", "", figure(caughtUp.applied()), ""));
+        }
+        return table;
+    }
+
     private void failures() {
         for (Series series : results.series()) {
             for (Round round : series.rounds()) {
@@ -163,6 +187,22 @@ final class Report {
                     lines.add(round.failures() + " lifecycles failed with " + name(series) + ". The first: "
                             + round.firstFailure());
                 }
+            }
+        }
+    }
+
+    /// A machine that was not warm gives figures that mean nothing.
+    private void stillWarming() {
+        for (Series series : results.series()) {
+            double first = series.rounds().getFirst().perSecond();
+            double last = series.rounds().getLast().perSecond();
+            if (last > first * STILL_WARMING) {
+                lines.add("");
+                lines.add(String.format(
+                        Locale.ROOT,
+                        "With %s the last round did %.0f %% more than the first: warm up for longer (--warm-up).",
+                        name(series),
+                        100 * (last / first - 1)));
             }
         }
     }

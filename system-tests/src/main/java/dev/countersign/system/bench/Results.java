@@ -2,12 +2,14 @@ package dev.countersign.system.bench;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// All figures of one run, for people and for machines.
 ///
 /// @param command that gave them
 /// @param through which the load went
 /// @param ceiling what the generator does alone, against a stub, with as many users as the largest series
+/// @param caughtUp null when it was not asked for
 /// @param paced rounds at half of what there can be, for how long things take then
 record Results(
         Instant at,
@@ -18,7 +20,9 @@ record Results(
         List<Series> series,
         List<Paced> paced,
         Limit sql,
-        Limit kafka) {
+        Limit kafka,
+        @Nullable CaughtUp caughtUp,
+        List<Start> starts) {
 
     /// @param perSecond that was asked for
     record Paced(int openTasks, double perSecond, Round round) {}

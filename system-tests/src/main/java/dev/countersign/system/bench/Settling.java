@@ -83,19 +83,26 @@ final class Settling implements AutoCloseable {
     private long behind() throws ExecutionException, InterruptedException, TimeoutException {
         long behind = 0;
         for (GroupListing group : admin.listGroups().all().get(SECONDS, TimeUnit.SECONDS)) {
-            var committed = admin.listConsumerGroupOffsets(group.groupId())
-                    .partitionsToOffsetAndMetadata()
-                    .get(SECONDS, TimeUnit.SECONDS);
-            Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-            committed.keySet().forEach(partition -> asked.put(partition, OffsetSpec.latest()));
-            var ends = admin.listOffsets(asked).all().get(SECONDS, TimeUnit.SECONDS);
-            behind += ends.entrySet().stream()
-                    .filter(end -> committed.get(end.getKey()) != null)
-                    .mapToLong(end -> end.getValue().offset()
-                            - committed.get(end.getKey()).offset())
-                    .sum();
+            behind += behind(group.groupId());
         }
         return behind;
+    }
+
+    /// How many events one of them has not yet consumed.
+    ///
+    /// @param group the name of the service
+    long behind(String group) throws ExecutionException, InterruptedException, TimeoutException {
+        var committed = admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get(SECONDS, TimeUnit.SECONDS);
+        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        committed.keySet().forEach(partition -> asked.put(partition, OffsetSpec.latest()));
+        var ends = admin.listOffsets(asked).all().get(SECONDS, TimeUnit.SECONDS);
+        return ends.entrySet().stream()
+                .filter(end -> committed.get(end.getKey()) != null)
+                .mapToLong(end ->
+                        end.getValue().offset() - committed.get(end.getKey()).offset())
+                .sum();
     }
 
     private static long count(Connection database, String query) throws SQLException {

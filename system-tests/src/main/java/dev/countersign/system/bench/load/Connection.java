@@ -13,7 +13,7 @@ import java.util.Map;
 
 /// One kept connection of one user: HTTP/1.1 as far as our services speak it, over a blocking socket, which on a
 /// virtual
-/// thread costs a small part of what a client for everything costs (docs/adr/0021). Used by one thread.
+/// thread costs a small part of what a client for everything costs (docs/adr/0022). Used by one thread.
 final class Connection implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 30_000;
 

@@ -1,0 +1,85 @@
+package dev.countersign.system.bench;
+
+import dev.countersign.stack.LocalStack;
+import dev.countersign.stack.process.ServiceProcess;
+import dev.countersign.system.FreshStack;
+import dev.countersign.system.Patience;
+import dev.countersign.system.Products;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+
+/// Submissions while approval-service is away: they come to the outbox of request-service at once, and the relay brings
+/// them
+/// to the topic; then approval-service comes back and opens a case for each. The other two services are at work
+/// meanwhile.
+final class CatchUp {
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
+    private final FreshStack fresh;
+    private final LocalStack stack;
+    private final Settling settling;
+
+    CatchUp(FreshStack fresh, Settling settling) {
+        this.fresh = fresh;
+        this.stack = fresh.stack();
+        this.settling = settling;
+    }
+
+    CaughtUp measure(int events) throws SQLException, ExecutionException, InterruptedException, TimeoutException {
+        ServiceProcess approvals = stack.replicas("approval-service").getFirst();
+        approvals.stop();
+        UUID request = fresh.countersign().as("mia").submit(Products.plain()).id();
+        SubmittedEvent one = SubmittedEvent.find(stack.bootstrapServers(), request);
+        double relayed;
+        try (Connection connection = stack.postgres().superuser("countersign_request")) {
+            copy(connection, one, events);
+            relayed = seconds("the outbox empty", () -> isEmpty(connection));
+        }
+        approvals.start();
+        long waiting = settling.behind(approvals.name());
+        double applied =
+                seconds("approval-service at the end of its topic", () -> settling.behind(approvals.name()) == 0);
+        return new CaughtUp(events, events / relayed, waiting / applied);
+    }
+
+    private static void copy(Connection connection, SubmittedEvent one, int events) throws SQLException {
+        try (Statement once = connection.createStatement()) {
+            once.execute("SET session_replication_role = replica");
+        }
+        try (PreparedStatement copy = connection.prepareStatement(Resources.text("waiting.sql"))) {
+            copy.setInt(1, events);
+            copy.setObject(2, one.request());
+            copy.setObject(3, one.request());
+            copy.setArray(4, connection.createArrayOf("text", one.headers().toArray()));
+            copy.setString(5, one.payload());
+            copy.setString(6, one.request().toString());
+            copy.setString(7, one.event());
+            copy.executeUpdate();
+        }
+    }
+
+    private static boolean isEmpty(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT NOT EXISTS (SELECT FROM outbox)")) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    private static double seconds(String what, Sight sight) {
+        long begun = System.nanoTime();
+        Patience.until(what, LIMIT, () -> sight.isSeen() ? Optional.of(true) : Optional.empty());
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    private interface Sight {
+        boolean isSeen() throws Exception;
+    }
+}
