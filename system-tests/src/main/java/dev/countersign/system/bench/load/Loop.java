@@ -2,8 +2,10 @@ package dev.countersign.system.bench.load;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,17 +45,25 @@ final class Loop {
     private Counts lifecycles(Job job, int user, long begun, long deadline) throws InterruptedException {
         Counts counts = new Counts();
         Pace pace = Pace.of(job, user, begun);
-        while (counts.failures() < MOST_FAILURES && pace.awaitNext(deadline)) {
+        while (counts.failures() < MOST_FAILURES && awaitNext(pace, deadline)) {
             try (Lifecycle.Ways ways = Lifecycle.Ways.of(job)) {
                 Lifecycle lifecycle = new Lifecycle(ways, tokens, Lifecycle.Crew.number(user), job.look(), counts);
                 do {
                     lifecycle.run();
-                } while (pace.awaitNext(deadline));
+                } while (awaitNext(pace, deadline));
             } catch (Answer.Unusable | IOException | UncheckedIOException e) {
                 // The connection may be in the middle of an answer: the next lifecycle begins with a new one.
                 counts.failed(String.valueOf(e.getMessage()));
             }
         }
         return counts;
+    }
+
+    private static boolean awaitNext(Pace pace, long deadline) throws InterruptedException {
+        OptionalLong pause = pace.next(System.nanoTime(), deadline);
+        if (pause.isPresent() && pause.getAsLong() > 0) {
+            Thread.sleep(Duration.ofNanos(pause.getAsLong()));
+        }
+        return pause.isPresent();
     }
 }

@@ -1,5 +1,7 @@
 package dev.countersign.system.bench.load;
 
+import java.util.OptionalLong;
+
 /// When a user begins the next lifecycle: at once, or at even intervals. Who is late begins at once and skips nothing.
 final class Pace {
     private final long interval;
@@ -19,17 +21,16 @@ final class Pace {
         return new Pace(interval, begun + interval * user / job.users());
     }
 
-    /// @return whether its time is before the deadline
-    boolean awaitNext(long deadline) throws InterruptedException {
-        long now = System.nanoTime();
+    /// The next time; every call counts as one.
+    ///
+    /// @param now nanoseconds of the clock that the deadline is of as well
+    /// @return how many nanoseconds it is until then; empty when that is behind the deadline
+    OptionalLong next(long now, long deadline) {
         long at = interval == 0 ? now : next;
         if (at >= deadline || now >= deadline) {
-            return false;
-        }
-        if (at > now) {
-            Thread.sleep(java.time.Duration.ofNanos(at - now));
+            return OptionalLong.empty();
         }
         next += interval;
-        return true;
+        return OptionalLong.of(Math.max(0, at - now));
     }
 }

@@ -1,43 +1,54 @@
 package dev.countersign.system.bench.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class PaceTest {
     @Test
-    void aUserBeginsAtEvenIntervalsUntilTheEnd() throws Exception {
+    void usersBeginAtEvenIntervalsAndNotAllAtOnce() {
         // Given
-        long begun = System.nanoTime();
-        long deadline = begun + 100_000_000;
-        Pace pace = Pace.of(job(2, 100), 0, begun);
-        int times = 0;
+        long second = 1_000_000_000;
+        Pace pace = Pace.of(job(2, 4), 1, 0);
 
         // When
-        while (pace.awaitNext(deadline)) {
-            times++;
-        }
+        List<OptionalLong> pauses =
+                List.of(pace.next(0, second), pace.next(second / 2, second), pace.next(second * 9 / 10, second));
 
         // Then
-        assertEquals(5, times);
-        assertTrue(System.nanoTime() - begun >= 79_000_000);
+        assertEquals(List.of(OptionalLong.of(second / 4), OptionalLong.of(second / 4), OptionalLong.empty()), pauses);
     }
 
     @Test
-    void withoutAPaceEverythingBeginsAtOnceUntilTheEnd() throws Exception {
+    void whoIsLateBeginsAtOnceAndSkipsNothing() {
         // Given
-        long begun = System.nanoTime();
-        Pace pace = Pace.of(job(2, 0), 1, begun);
+        Pace pace = Pace.of(job(1, 10), 0, 0);
 
         // When
-        boolean before = pace.awaitNext(System.nanoTime() + 1_000_000_000);
-        boolean after = pace.awaitNext(System.nanoTime() - 1);
+        List<OptionalLong> pauses = List.of(
+                pace.next(250_000_000, 1_000_000_000),
+                pace.next(250_000_000, 1_000_000_000),
+                pace.next(250_000_000, 1_000_000_000),
+                pace.next(250_000_000, 1_000_000_000));
 
         // Then
-        assertTrue(before);
-        assertFalse(after);
+        assertEquals(
+                List.of(OptionalLong.of(0), OptionalLong.of(0), OptionalLong.of(0), OptionalLong.of(50_000_000)),
+                pauses);
+    }
+
+    @Test
+    void withoutAPaceEverythingBeginsAtOnceUntilTheEnd() {
+        // Given
+        Pace pace = Pace.of(job(2, 0), 1, 0);
+
+        // When
+        List<OptionalLong> pauses = List.of(pace.next(99, 100), pace.next(99, 100), pace.next(100, 100));
+
+        // Then
+        assertEquals(List.of(OptionalLong.of(0), OptionalLong.of(0), OptionalLong.empty()), pauses);
     }
 
     @Test
