@@ -28,8 +28,8 @@ public final class StandInService {
         });
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
-        System.out.println("the stand-in listens. Listening on: http://127.0.0.1:"
-                + server.getAddress().getPort());
+        int actual = server.getAddress().getPort();
+        System.out.println("the stand-in listens on " + port + "; Listening on: http://127.0.0.1:" + actual);
     }
 
     private static void answer(HttpExchange exchange, String text) throws IOException {
