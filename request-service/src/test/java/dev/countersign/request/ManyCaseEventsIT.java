@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.hibernate.BaseSessionEventListener;
 import org.hibernate.Session;
+import org.hibernate.SessionEventListener;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -49,7 +49,7 @@ class ManyCaseEventsIT {
         AtomicInteger lookedThrough = new AtomicInteger();
 
         QuarkusTransaction.requiringNew().run(() -> {
-            entities.unwrap(Session.class).addEventListeners(new BaseSessionEventListener() {
+            entities.unwrap(Session.class).addEventListeners(new SessionEventListener() {
                 @Override
                 public void partialFlushEnd(int numberOfEntities, int numberOfCollections) {
                     lookedThrough.addAndGet(numberOfEntities);

@@ -15,8 +15,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.hibernate.BaseSessionEventListener;
 import org.hibernate.Session;
+import org.hibernate.SessionEventListener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +43,7 @@ class ManySubmissionsIT {
         AtomicInteger lookedThrough = new AtomicInteger();
 
         QuarkusTransaction.requiringNew().run(() -> {
-            entities.unwrap(Session.class).addEventListeners(new BaseSessionEventListener() {
+            entities.unwrap(Session.class).addEventListeners(new SessionEventListener() {
                 @Override
                 public void partialFlushEnd(int numberOfEntities, int numberOfCollections) {
                     lookedThrough.addAndGet(numberOfEntities);
