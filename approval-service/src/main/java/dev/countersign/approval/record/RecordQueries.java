@@ -1,6 +1,5 @@
 package dev.countersign.approval.record;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -17,7 +16,9 @@ class RecordQueries {
     /// Rows that are in memory at a time.
     private static final int FETCH = 500;
 
-    private static final int TEN_MINUTES = 600;
+    /// The whole record takes longer to read than a transaction may. A limit that runs is not changed, only taken away.
+    private static final String TEN_MINUTES =
+            "SET LOCAL transaction_timeout = 0; SET LOCAL transaction_timeout = '10min'";
 
     private final DataSource dataSource;
 
@@ -27,9 +28,8 @@ class RecordQueries {
 
     /// Takes a check along the chain as it is at one moment, until something does not fit.
     @Transactional
-    @TransactionConfiguration(timeout = TEN_MINUTES)
     void walk(ChainCheck check) {
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = patientConnection();
                 PreparedStatement select = connection.prepareStatement("SELECT s.place, s.entry_sequence, s.hash, "
                         + Entry.COLUMNS
                         + " FROM record_seal s LEFT JOIN record_entry e ON e.sequence = s.entry_sequence"
@@ -50,9 +50,8 @@ class RecordQueries {
 
     /// The first entry that is neither sealed nor waits for it.
     @Transactional
-    @TransactionConfiguration(timeout = TEN_MINUTES)
     Optional<Entry> neverSealed() {
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = patientConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT " + Entry.COLUMNS + """
                          FROM record_entry e
@@ -75,6 +74,17 @@ class RecordQueries {
             return row.getLong(1);
         } catch (SQLException e) {
             throw new RecordFailure("The record could not be read.", e);
+        }
+    }
+
+    private Connection patientConnection() throws SQLException {
+        Connection connection = dataSource.getConnection();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(TEN_MINUTES);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
         }
     }
 }

@@ -21,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionRequiredException;
 import jakarta.transaction.TransactionalException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -185,6 +186,31 @@ class OutboxIT {
         assertEquals(total(written), contents.records().size(), "nothing failed, and yet some came twice");
     }
 
+    @Test
+    void aTransactionThatTookTooLongPublishesNothingOfWhatItStillDoes() throws Exception {
+        // Given
+        UUID aggregate = UUID.randomUUID();
+        QuarkusTransaction.begin();
+        note(aggregate);
+        int backend = backend();
+        await().atMost(30, SECONDS)
+                .until(() -> Rows.count(
+                                "SELECT count(*) FROM pg_stat_activity WHERE pid = ? AND xact_start IS NOT NULL",
+                                backend)
+                        == 0);
+
+        // When
+        RuntimeException refused =
+                assertThrows(RuntimeException.class, () -> outbox.append(List.of(Writers.event(aggregate, 1))));
+
+        // Then
+        QuarkusTransaction.rollback();
+        assertTrue(DatabaseFaults.isTransient(refused), () -> "not worth another try: " + refused);
+        assertEquals(0, Rows.count("SELECT count(*) FROM written WHERE id = ?", aggregate));
+        awaitEmptyOutbox();
+        assertEquals(Map.of(), onTopic(Writers.TOPIC, aggregate).idsPerVersion());
+    }
+
     static void awaitEmptyOutbox() {
         await().atMost(90, SECONDS).ignoreExceptions().until(() -> Rows.count("SELECT count(*) FROM outbox") == 0);
     }
@@ -210,8 +236,18 @@ class OutboxIT {
                 var insert = connection.prepareStatement("INSERT INTO written (id, version) VALUES (?, 1)")) {
             insert.setObject(1, aggregate);
             insert.executeUpdate();
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// The server process that works for the transaction of this thread.
+    private int backend() throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement("SELECT pg_backend_pid()");
+                var row = select.executeQuery()) {
+            row.next();
+            return row.getInt(1);
         }
     }
 
