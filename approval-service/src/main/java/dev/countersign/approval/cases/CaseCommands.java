@@ -65,6 +65,9 @@ class CaseCommands {
 
     private void open(Submission submission, @Nullable ApprovalCase earlier) {
         Plan plan = Plan.of(policies.inForce(), submission.content(), Ids::next);
+        if (earlier != null) {
+            cases.countOnFrom(earlier);
+        }
         ApprovalCase opened = new ApprovalCase(Ids.next(), submission, plan, earlier, clock.instant());
         book.open(opened, opened.open(now()));
     }

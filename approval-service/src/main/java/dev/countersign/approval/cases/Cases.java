@@ -2,6 +2,7 @@ package dev.countersign.approval.cases;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +54,13 @@ public class Cases implements PanacheRepositoryBase<ApprovalCase, UUID> {
                 "c.origin.requestId = :id and c.origin.round ="
                         + " (select max(x.origin.round) from ApprovalCase x where x.origin.requestId = :id)",
                 requestId);
+    }
+
+    /// Whoever still has something to tell of this case loses from now on: the next event is the further case's.
+    ///
+    /// @throws jakarta.persistence.OptimisticLockException when somebody was faster
+    void countOnFrom(ApprovalCase earlier) {
+        getEntityManager().lock(earlier, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     /// What was asked for last, the newest first, at most `limit`.
