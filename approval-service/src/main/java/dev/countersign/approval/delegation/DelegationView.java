@@ -55,6 +55,11 @@ record DelegationView(
                 found.revokedAt());
     }
 
+    /// Whether there is something to take back.
+    public boolean open() {
+        return state == State.PLANNED || state == State.IN_FORCE;
+    }
+
     private static State state(Delegation found, Instant now) {
         if (found.revokedAt() != null) {
             return State.REVOKED;

@@ -63,6 +63,12 @@ public class People {
                 .findFirst();
     }
 
+    /// Empty when nobody with this address was seen yet. Two with the same address are nobody: it would be a guess.
+    public Optional<KnownPerson> withAddress(String email) {
+        List<KnownPerson> found = list(FIND + "lower(email) = lower(?) LIMIT 2", select -> select.setString(1, email));
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
     /// Who was in this team when they were last seen, in the order of their names, at most `limit`.
     ///
     /// @param after behind whom the list begins; null for its beginning

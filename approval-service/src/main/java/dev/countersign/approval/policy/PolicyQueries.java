@@ -78,5 +78,10 @@ class PolicyQueries {
         Difference {
             lines = List.copyOf(lines);
         }
+
+        /// The lines behind the two that name both.
+        public List<DifferenceLine> shown() {
+            return lines.stream().skip(2).map(DifferenceLine::of).toList();
+        }
     }
 }

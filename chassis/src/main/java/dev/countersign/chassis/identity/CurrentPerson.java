@@ -60,6 +60,11 @@ public class CurrentPerson {
         return groups().contains(group);
     }
 
+    /// Whether the policies are theirs to read.
+    public boolean governs() {
+        return is(Groups.POLICY_OWNER) || is(Groups.AUDITOR);
+    }
+
     private JsonWebToken token() {
         if (identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null) {
             return token;

@@ -61,6 +61,16 @@ public final class Words {
             "HIGH", new Pill("Serious", Tone.BAD, "warning"),
             "CRITICAL", new Pill("Critical", Tone.BAD, "error"));
 
+    private static final Map<String, Pill> DELEGATION = Map.of(
+            "PLANNED", new Pill("Planned", Tone.WAITING, "clock"),
+            "IN_FORCE", new Pill("Now", Tone.ACTIVE, "person"),
+            "ENDED", new Pill("Over", Tone.QUIET, "stop"),
+            "REVOKED", new Pill("Taken back", Tone.QUIET, "stop"));
+
+    private static final Map<String, String> TASK_KIND = Map.of(
+            "REVIEW", "Reviews",
+            "APPROVAL", "Approvals");
+
     private static final Map<String, String> TEAM = Map.of(
             "team:security", "IT security",
             "team:privacy", "Privacy",
@@ -143,6 +153,16 @@ public final class Words {
     /// How a task or a case ended.
     public static Pill outcome(Object outcome) {
         return pill(OUTCOME, outcome);
+    }
+
+    /// Whether somebody stands in at this moment.
+    public static Pill delegation(Object state) {
+        return pill(DELEGATION, state);
+    }
+
+    /// What tasks are about, several of them.
+    public static String tasks(Object kind) {
+        return coded(TASK_KIND, kind);
     }
 
     /// Whether the target of a task can be kept.

@@ -1,0 +1,96 @@
+package dev.countersign.approval.delegation;
+
+import dev.countersign.approval.clock.BusinessCalendar;
+import dev.countersign.approval.people.KnownPerson;
+import dev.countersign.approval.people.People;
+import dev.countersign.chassis.look.PageForm;
+import dev.countersign.chassis.problem.FieldError;
+import dev.countersign.chassis.problem.ProtocolRefused;
+import dev.countersign.contracts.Person;
+import dev.countersign.contracts.TaskKind;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What was typed into the form of a delegation. Days are those of the place where people work: it begins with the
+/// first
+/// moment of one and ends with the last moment of the other.
+///
+/// @param form `delegate` is the subject of a colleague, or {@value #BY_ADDRESS} for whoever has the address `email`
+record TypedOffer(PageForm form, Instant now, People people, BusinessCalendar calendar) {
+    static final String BY_ADDRESS = "other";
+    static final PageForm FIELDS = PageForm.of("delegate", "email", "kinds", "from", "until");
+    static final PageForm BLANK = FIELDS.withAll("kinds", List.of(TaskKind.values()));
+
+    /// @param teams the principal's own
+    /// @throws ProtocolRefused.Invalid when something is missing or cannot be read, naming every field
+    DelegationOffer read(Person principal, Set<String> teams) {
+        List<FieldError> errors = new ArrayList<>();
+        @Nullable Person delegate = delegate(errors);
+        Set<TaskKind> kinds = kinds(errors);
+        @Nullable LocalDate first = day("from", errors);
+        @Nullable LocalDate last = day("until", errors);
+        if (last == null && form.value("until").isBlank()) {
+            errors.add(new FieldError("/until", "Enter the last day on which they stand in for you."));
+        }
+        if (!errors.isEmpty() || delegate == null || last == null) {
+            throw new ProtocolRefused.Invalid(errors);
+        }
+        return new DelegationOffer(principal, delegate, teams, kinds, begin(first), calendar.endOf(last));
+    }
+
+    private @Nullable Person delegate(List<FieldError> errors) {
+        String chosen = form.value("delegate");
+        if (chosen.isEmpty()) {
+            errors.add(new FieldError("/delegate", "Choose who stands in for you."));
+            return null;
+        }
+        boolean byAddress = chosen.equals(BY_ADDRESS);
+        String address = form.value("email").strip();
+        if (byAddress && address.isEmpty()) {
+            errors.add(new FieldError("/email", "Enter their e-mail address."));
+            return null;
+        }
+        Optional<KnownPerson> found = byAddress ? people.withAddress(address) : people.find(chosen);
+        if (found.isEmpty()) {
+            errors.add(new FieldError(
+                    byAddress ? "/email" : "/delegate",
+                    "Nobody is known by this here. They have to sign in once before."));
+        }
+        return found.map(KnownPerson::person).orElse(null);
+    }
+
+    private Set<TaskKind> kinds(List<FieldError> errors) {
+        Set<TaskKind> kinds = EnumSet.noneOf(TaskKind.class);
+        for (TaskKind kind : TaskKind.values()) {
+            if (form.chosen("kinds", kind.name())) {
+                kinds.add(kind);
+            }
+        }
+        if (kinds.isEmpty()) {
+            errors.add(new FieldError("/kinds", "Choose at least one kind of task."));
+        }
+        return kinds;
+    }
+
+    /// What begins today is in force at once.
+    private @Nullable Instant begin(@Nullable LocalDate first) {
+        return first == null || first.equals(calendar.dayOf(now)) ? null : calendar.endOf(first.minusDays(1));
+    }
+
+    private @Nullable LocalDate day(String field, List<FieldError> errors) {
+        String typed = form.value(field).strip();
+        try {
+            return typed.isEmpty() ? null : LocalDate.parse(typed);
+        } catch (DateTimeException e) {
+            errors.add(new FieldError("/" + field, "A date like 2026-12-31 is expected."));
+            return null;
+        }
+    }
+}
