@@ -19,6 +19,8 @@ public interface ChassisConfig {
 
     Idempotency idempotency();
 
+    Live live();
+
     /// From the database to the topics.
     interface Outbox {
         /// Threads, each with one connection and one producer.
@@ -71,5 +73,20 @@ public interface ChassisConfig {
         /// How long a reply can be had again.
         @WithDefault("P2D")
         Duration retention();
+    }
+
+    /// Open pages that hear of changes.
+    interface Live {
+        /// How often the database is asked what has changed.
+        @WithDefault("1s")
+        Duration lookEvery();
+
+        /// After so long a browser has to come back, and show again who it is.
+        @WithDefault("10m")
+        Duration longest();
+
+        /// Pages that may be open at one replica.
+        @WithDefault("5000")
+        int most();
     }
 }

@@ -146,7 +146,24 @@ function previewForm(panel) {
   ask();
 }
 
+// A page that changes by itself never takes away what somebody is writing, and leaves the focus where it is.
+function keepWriting() {
+  const typed = field => field.type === "checkbox" || field.type === "radio"
+    ? field.checked !== field.defaultChecked
+    : field.type !== "hidden" && field.value !== (field.defaultValue ?? field.value);
+  const isWriting = () => [...document.querySelectorAll("main input, main textarea")].some(typed)
+    || document.activeElement?.matches("main textarea, main input, main select");
+  document.addEventListener("htmx:beforeRequest", event => {
+    if (isWriting()) {
+      event.preventDefault();
+      document.getElementById("changed-meanwhile").hidden = false;
+    }
+  });
+  document.addEventListener("htmx:afterSettle", () => showTimes());
+}
+
 showTimes();
+keepWriting();
 document.querySelectorAll("[data-preview]").forEach(previewForm);
 nameZone();
 sendOnce();

@@ -12,7 +12,8 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What happens to a case because something has happened to its request. Each joins the transaction of the event.
+/// What happens to a case because something has happened to its request. Each joins the transaction of the
+/// event.
 @ApplicationScoped
 class CaseCommands {
     private final Cases cases;

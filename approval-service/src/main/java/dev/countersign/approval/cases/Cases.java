@@ -56,7 +56,8 @@ public class Cases implements PanacheRepositoryBase<ApprovalCase, UUID> {
                 requestId);
     }
 
-    /// Whoever still has something to tell of this case loses from now on: the next event is the further case's.
+    /// Whoever still has something to tell of this case loses from now on: the next event is the further
+    /// case's.
     ///
     /// @throws jakarta.persistence.OptimisticLockException when somebody was faster
     void countOnFrom(ApprovalCase earlier) {

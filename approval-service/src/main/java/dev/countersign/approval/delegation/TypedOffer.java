@@ -18,9 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What was typed into the form of a delegation. Days are those of the place where people work: it begins with the
-/// first
-/// moment of one and ends with the last moment of the other.
+/// What was typed into the form of a delegation. Days are those of the place where people work: it begins
+/// with the first moment of one and ends with the last moment of the other.
 ///
 /// @param form `delegate` is the subject of a colleague, or {@value #BY_ADDRESS} for whoever has the address `email`
 record TypedOffer(PageForm form, Instant now, People people, BusinessCalendar calendar) {

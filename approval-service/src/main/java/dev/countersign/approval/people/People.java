@@ -42,8 +42,9 @@ public class People {
         this.clock = clock;
     }
 
-    /// Writes down that somebody is here: once an hour per person and replica, or when something about them has
-    /// changed. Called before a command begins and never in its transaction, which it could otherwise make fail.
+    /// Writes down that somebody is here: once an hour per person and replica, or when something about them
+    /// has changed. Called before a command begins and never in its transaction, which it could otherwise
+    /// make fail.
     public void seen(Person person, Set<String> teams) {
         KnownPerson now = new KnownPerson(person, teams);
         Sight last = remembered.get(person.sub());
@@ -63,7 +64,8 @@ public class People {
                 .findFirst();
     }
 
-    /// Empty when nobody with this address was seen yet. Two with the same address are nobody: it would be a guess.
+    /// Empty when nobody with this address was seen yet. Two with the same address are nobody: it would be
+    /// a guess.
     public Optional<KnownPerson> withAddress(String email) {
         List<KnownPerson> found = list(FIND + "lower(email) = lower(?) LIMIT 2", select -> select.setString(1, email));
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();

@@ -12,7 +12,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 
-/// What the pages of drafts show, and what their forms do. Whatever is refused, the text that was typed is shown again.
+/// What the pages of drafts show, and what their forms do. Whatever is refused, the text that was typed is
+/// shown again.
 @ApplicationScoped
 class DraftDesk {
     private static final PageForm BLANK = PageForm.of("version", "basedOn", "yaml");

@@ -16,7 +16,8 @@ class RecordQueries {
     /// Rows that are in memory at a time.
     private static final int FETCH = 500;
 
-    /// The whole record takes longer to read than a transaction may. A limit that runs is not changed, only taken away.
+    /// The whole record takes longer to read than a transaction may. A limit that runs is not changed, only
+    /// taken away.
     private static final String TEN_MINUTES =
             "SET LOCAL transaction_timeout = 0; SET LOCAL transaction_timeout = '10min'";
 

@@ -38,7 +38,16 @@ record QueueFilter(@Nullable String team, List<Scope> scopes) {
 
     /// The page of the queue that begins behind the cursor; null for the first.
     public String pagePath(@Nullable String after) {
-        UriBuilder path = UriBuilder.fromPath("/queue");
+        return path("/queue", after);
+    }
+
+    /// The stream of changes of that page.
+    String changesPath(@Nullable String after) {
+        return path("/queue/changes", after);
+    }
+
+    private String path(String address, @Nullable String after) {
+        UriBuilder path = UriBuilder.fromPath(address);
         if (team != null) {
             path.queryParam("team", team);
         }

@@ -2,6 +2,7 @@ package dev.countersign.approval.tasks;
 
 import dev.countersign.approval.cases.Actor;
 import dev.countersign.approval.cases.Actors;
+import dev.countersign.chassis.live.LiveView;
 import dev.countersign.chassis.paging.Cursor;
 import dev.countersign.chassis.paging.Page;
 import dev.countersign.chassis.paging.PageLimit;
@@ -45,7 +46,8 @@ public class QueuePages {
         List<QueueRow> found = queries.queue(filter, Cursor.decode(after), PageLimit.DEFAULT + 1);
         Page<QueueRow> page = Page.of(found, PageLimit.DEFAULT, row -> new Cursor(row.dueAt(), row.id()).encode());
         List<String> teams = List.copyOf(new TreeSet<>(actor.allTeams()));
-        return Templates.list(page, filter, after != null, teams, actor.person().sub());
+        LiveView live = LiveView.of(filter.changesPath(after), QueueChanges.stateOf(found), filter.pagePath(after));
+        return Templates.list(page, filter, after != null, teams, actor.person().sub(), live);
     }
 
     /// Takes the most urgent task that nobody holds.
@@ -64,6 +66,6 @@ public class QueuePages {
         private Templates() {}
 
         static native TemplateInstance list(
-                Page<QueueRow> page, QueueFilter filter, boolean further, List<String> teams, String me);
+                Page<QueueRow> page, QueueFilter filter, boolean further, List<String> teams, String me, LiveView live);
     }
 }

@@ -30,8 +30,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// A request that is asked for again after its answer has a further case, which counts its events on from the one
-/// before.
+/// A request that is asked for again after its answer has a further case, which counts its events on from
+/// the one before.
 @QuarkusTest
 @WithTestResource(Backends.class)
 class FurtherCaseIT {

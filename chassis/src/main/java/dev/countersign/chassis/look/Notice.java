@@ -6,9 +6,9 @@ import jakarta.inject.Named;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What the page before has done: after a form is accepted, the browser is sent on with `?done=<code>`, and the layout
-/// shows the words for it. The words are ours: a link from elsewhere can make this page claim nothing but one
-/// of these.
+/// What the page before has done: after a form is accepted, the browser is sent on with `?done=<code>`, and
+/// the layout shows the words for it. The words are ours: a link from elsewhere can make this page claim
+/// nothing but one of these.
 @RequestScoped
 @Named("notice")
 public class Notice {

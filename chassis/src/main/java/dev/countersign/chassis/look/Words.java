@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Every word that stands for a code of the domain, in one place, for people who do not know the codes. Templates call
-/// these as `{words:request(row.status, row.team)}`. A code that is new here is shown as readable as it can be made
-/// and never fails a page.
+/// Every word that stands for a code of the domain, in one place, for people who do not know the codes.
+/// Templates call these as `{words:request(row.status, row.team)}`. A code that is new here is shown as
+/// readable as it can be made and never fails a page.
 @TemplateExtension(namespace = "words")
 public final class Words {
     private static final Map<String, Pill> REQUEST = Map.of(

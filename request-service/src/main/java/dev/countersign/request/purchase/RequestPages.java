@@ -4,6 +4,7 @@ import dev.countersign.chassis.Ids;
 import dev.countersign.chassis.idempotency.Idempotency;
 import dev.countersign.chassis.idempotency.IdempotentCall;
 import dev.countersign.chassis.identity.CurrentPerson;
+import dev.countersign.chassis.live.LiveView;
 import dev.countersign.chassis.look.PageForm;
 import dev.countersign.chassis.paging.Cursor;
 import dev.countersign.chassis.paging.Page;
@@ -93,10 +94,12 @@ public class RequestPages {
     @GET
     @Path("{id}")
     public TemplateInstance show(@RestPath UUID id) {
+        String state = queries.state(id);
         RequestView request = queries.show(id, me);
         List<StoryLine> story =
                 queries.timeline(id, me).stream().map(StoryLine::of).toList().reversed();
-        return Templates.show(request, story, Allowed.to(me, request), AnswerPages.BLANK);
+        LiveView live = LiveView.of("/requests/" + id + "/changes", state, "/requests/" + id);
+        return Templates.show(request, story, Allowed.to(me, request), AnswerPages.BLANK, live);
     }
 
     @GET
@@ -195,6 +198,6 @@ public class RequestPages {
         static native TemplateInstance form(PageForm form, @Nullable RequestView draft);
 
         static native TemplateInstance show(
-                RequestView request, List<StoryLine> story, Allowed allowed, PageForm blankAnswer);
+                RequestView request, List<StoryLine> story, Allowed allowed, PageForm blankAnswer, LiveView live);
     }
 }

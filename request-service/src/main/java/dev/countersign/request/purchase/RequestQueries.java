@@ -18,17 +18,24 @@ class RequestQueries {
     private final Requests requests;
     private final Questions questions;
     private final Timeline timeline;
+    private final RequestChanges changes;
 
-    RequestQueries(Requests requests, Questions questions, Timeline timeline) {
+    RequestQueries(Requests requests, Questions questions, Timeline timeline, RequestChanges changes) {
         this.requests = requests;
         this.questions = questions;
         this.timeline = timeline;
+        this.changes = changes;
     }
 
     /// @throws RequestRefused.Unknown when it is not there or not for this person
     @Transactional
     RequestView show(UUID id, CurrentPerson me) {
         return RequestView.of(visible(id, me), requests.stepsOf(id), questions.of(id));
+    }
+
+    /// What changes whenever the page of a request shows something else. To be read before the page.
+    String state(UUID id) {
+        return changes.state(id);
     }
 
     /// Newest first, at most `limit`; each with the steps that it is at.

@@ -1,0 +1,124 @@
+package dev.countersign.system.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import dev.countersign.contracts.RequestContent;
+import dev.countersign.stack.identity.DemoPerson;
+import dev.countersign.stack.process.ServiceProcess;
+import dev.countersign.system.Patience;
+import dev.countersign.system.Products;
+import dev.countersign.system.StackUnderTest;
+import dev.countersign.system.client.Request;
+import dev.countersign.system.client.Task;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// What is open on a screen follows what happens, at whichever replica it happens. Nobody loads a page
+/// again here.
+class LivePagesSystemTest {
+    @RegisterExtension
+    static final StackUnderTest STACK = StackUnderTest.toBreak();
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static Chromium chromium;
+
+    private final Looking looking =
+            new Looking(StackUnderTest.project().resolve(Path.of("system-tests", "target", "screenshots")));
+
+    @BeforeAll
+    static void launch() {
+        chromium = Chromium.launch();
+    }
+
+    @AfterAll
+    static void quit() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void theQueueShowsWhatComesInAndWhatOthersTakeAlsoAfterItsServiceWasAway() {
+        try (Visitor sam = visitor("sam")) {
+            // Given
+            sam.open("/queue");
+            sam.pickMyself();
+
+            // When
+            Request first = STACK.as("mia").submit(named("Live in the queue"));
+
+            // Then
+            awaitThere(sam.row("Live in the queue"));
+            Task task = queued(first);
+            STACK.as("sofia").claim(task.id());
+            awaitThere(sam.page().locator("tbody tr:has-text('Live in the queue'):has-text('Sofia')"));
+
+            approvals().forEach(ServiceProcess::kill);
+            Awaitility.await("both are gone")
+                    .atMost(LIMIT)
+                    .until(() -> approvals().stream().noneMatch(ServiceProcess::isAlive));
+            approvals().parallelStream().forEach(ServiceProcess::start);
+            STACK.as("mia").submit(named("Live after a restart"));
+            awaitThere(sam.row("Live after a restart"));
+        }
+    }
+
+    @Test
+    void aRequestShowsHowFarItIsAndNeverTakesAwayWhatSomebodyWrites() {
+        try (Visitor mia = visitor("mia")) {
+            // Given
+            Request request = STACK.as("mia").submit(named("Live on its page"));
+            mia.open("/requests/" + request.id());
+            mia.pickMyself();
+            Task task = queued(request);
+
+            // When
+            STACK.as("sam").claim(task.id());
+
+            // Then
+            awaitThere(mia.page().locator("ol.steps", new Page.LocatorOptions().setHasText("Sam Rivera")));
+            mia.type("text", "Is there anything that I can");
+            STACK.as("sam").release(STACK.as("sam").task(task.id()));
+            awaitThere(mia.page().locator("#changed-meanwhile"));
+            assertEquals(
+                    "Is there anything that I can",
+                    mia.page().locator("[name='text']").inputValue());
+            looking.at(mia.page(), "request-changed-meanwhile");
+        }
+        assertEquals(List.of(), looking.wrong(), () -> String.join(System.lineSeparator(), looking.wrong()));
+    }
+
+    private static void awaitThere(Locator place) {
+        place.first().waitFor(new Locator.WaitForOptions().setTimeout(LIMIT.toMillis()));
+    }
+
+    private static RequestContent named(String product) {
+        return Products.named(product, Products.number(2));
+    }
+
+    private static Task queued(Request request) {
+        return Patience.until(
+                "a task of " + request.id(), LIMIT, () -> STACK.as("sam").queued(request.id()));
+    }
+
+    private static List<ServiceProcess> approvals() {
+        return STACK.stack().replicas("approval-service");
+    }
+
+    private Visitor visitor(String username) {
+        return new Visitor(
+                chromium.somebody(true),
+                STACK.stack().url(),
+                STACK.stack().issuer(),
+                DemoPerson.named(username).name(),
+                looking);
+    }
+}
