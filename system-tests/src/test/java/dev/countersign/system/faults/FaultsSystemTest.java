@@ -26,7 +26,7 @@ class FaultsSystemTest {
     @Test
     void approvalServiceIsKilledInMidTraffic() {
         Narration narration = new Narration("approval-service is killed in mid-traffic, twice, and comes back");
-        try (Traffic traffic = new Traffic(STACK.countersign(), LEDGER, "approval-killed")) {
+        try (Traffic traffic = new Traffic(STACK.countersign(), LEDGER, "approval-killed", Traffic.FEW)) {
             for (int round = 1; round <= 2; round++) {
                 awaitSubmissions(15);
                 approvals().forEach(ServiceProcess::kill);
@@ -44,7 +44,7 @@ class FaultsSystemTest {
     @Test
     void theBrokerIsKilledInMidTraffic() {
         Narration narration = new Narration("the broker is killed in mid-traffic and comes back");
-        try (Traffic traffic = new Traffic(STACK.countersign(), LEDGER, "broker-killed")) {
+        try (Traffic traffic = new Traffic(STACK.countersign(), LEDGER, "broker-killed", Traffic.FEW)) {
             awaitSubmissions(15);
             STACK.stack().broker().kill();
             narration.tell("SIGKILL of the broker");
@@ -63,7 +63,7 @@ class FaultsSystemTest {
         Narration narration =
                 new Narration("one of two replicas of approval-service is bounced, killed and stopped in turn");
         ServiceProcess second = approvals().getLast();
-        try (Traffic traffic = new Traffic(STACK.countersign(), LEDGER, "replicas")) {
+        try (Traffic traffic = new Traffic(STACK.countersign(), LEDGER, "replicas", Traffic.FEW)) {
             for (int bounce = 1; bounce <= 3; bounce++) {
                 awaitSubmissions(10);
                 if (bounce % 2 == 1) {

@@ -20,7 +20,9 @@ import dev.countersign.system.history.History.Fact;
 import dev.countersign.system.history.History.Inbox;
 import dev.countersign.system.history.History.Letter;
 import dev.countersign.system.history.History.Parked;
+import dev.countersign.system.history.History.Repeated;
 import dev.countersign.system.history.History.StoredCase;
+import dev.countersign.system.history.History.StoredDelegation;
 import dev.countersign.system.history.History.StoredNotice;
 import dev.countersign.system.history.History.StoredRequest;
 import dev.countersign.system.history.History.StoredTask;
@@ -48,10 +50,12 @@ final class SoundHistory {
     final UUID expired = UUID.randomUUID();
     final List<Submission> submissions = new ArrayList<>();
     final List<Ending> endings = new ArrayList<>();
+    final List<Repeated> repeated = new ArrayList<>();
     final List<Fact> facts = new ArrayList<>();
     final List<StoredRequest> requests = new ArrayList<>();
     final List<StoredCase> cases = new ArrayList<>();
     final List<StoredTask> tasks = new ArrayList<>();
+    final List<StoredDelegation> delegations = new ArrayList<>();
     final List<StoryEntry> story = new ArrayList<>();
     final List<StoredNotice> notices = new ArrayList<>();
     final SoundLedgers ledgers = new SoundLedgers();
@@ -65,6 +69,7 @@ final class SoundHistory {
         withdraw();
         new SoundLives(this).tell();
         submissions.add(new Submission("Never answered", Set.of()));
+        repeated.add(new Repeated("mia", "POST /api/requests", Set.of("201 " + approved)));
     }
 
     /// What one service has received.
@@ -89,10 +94,12 @@ final class SoundHistory {
         return new History(
                 submissions,
                 endings,
+                repeated,
                 facts,
                 requests,
                 cases,
                 tasks,
+                delegations,
                 story,
                 notices,
                 List.of(byRequests.inbox(), byApprovals.inbox(), byNotifications.inbox()),
@@ -132,7 +139,7 @@ final class SoundHistory {
         EventType type = EventType.of(event);
         long version = factsOf(event.requestId(), type.topic()).size() + 1L;
         Envelope envelope = new Envelope(
-                UUID.randomUUID(), type.typeName(), "/test", event.requestId(), version, event.occurredAt());
+                UUID.randomUUID(), type.typeName(), "/request-service", event.requestId(), version, event.occurredAt());
         int partition = Math.floorMod(event.requestId().hashCode(), Topics.PARTITIONS);
         facts.add(new Fact(type.topic(), partition, facts.size(), Optional.of(envelope), Optional.of(event)));
     }
