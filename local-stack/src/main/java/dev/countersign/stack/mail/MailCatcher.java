@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// SMTP on one port, and on another what arrived: `/` for people, `/api/messages?to=` for programs. The newest 1,000
 /// messages are kept; a message with several recipients counts once for each.
 public final class MailCatcher implements AutoCloseable {
+    /// Older messages make room.
+    public static final int MOST_KEPT = Mailbox.MOST;
+
     private static final String PATH_OF_ONE = "/messages/";
 
     private final ObjectMapper json = new ObjectMapper();

@@ -76,6 +76,11 @@ public final class Somebody {
         return send(Call.get("/api/requests/" + id)).read(Request.class);
     }
 
+    /// This person's own requests in a state, the newest, at most a hundred.
+    public List<Request> requests(String status) {
+        return send(Call.get("/api/requests?limit=100&view=mine&status=" + status)).readItems(Request.class);
+    }
+
     /// What a request asks for.
     public RequestContent contentOf(UUID request) {
         return send(Call.get("/api/requests/" + request)).read(Contained.class).content();

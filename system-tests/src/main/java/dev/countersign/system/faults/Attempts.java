@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /// How clients deal with answers that do not come.
@@ -26,6 +27,18 @@ final class Attempts {
         } catch (UncheckedIOException e) {
             return Optional.empty();
         }
+    }
+
+    /// @return whether it came to that in time, and before everything was over
+    static boolean until(BooleanSupplier condition, Duration limit, CountDownLatch over) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (over.getCount() == 0 || System.nanoTime() > deadline) {
+                return false;
+            }
+            pause(SHORT, over);
+        }
+        return true;
     }
 
     /// @param over ends the pause early

@@ -11,6 +11,9 @@ import java.util.Random;
 enum FaultKind {
     KILLED("a replica is killed", Where.REPLICA, 500, 4_000),
     TERMINATED("a replica is asked to end, and started", Where.REPLICA, 0, 1_000),
+    UNPLUGGED_BEFORE_PUBLISHING("a replica ends between commit and publishing", Where.PUBLISHER, 0, 0),
+    UNPLUGGED_BEFORE_DELETING("a replica ends between publishing and deleting", Where.PUBLISHER, 0, 0),
+    UNPLUGGED_BEFORE_OFFSETS("a replica ends between the inbox's commit and that of the offsets", Where.REPLICA, 0, 0),
     FROZEN("a replica stands still", Where.REPLICA, 1_000, 8_000),
     FROZEN_FOR_LONG("a replica stands still past the transaction timeout", Where.REPLICA, 65_000, 70_000),
     BOUNCED("both replicas of a service are restarted in turn", Where.SERVICE, 0, 0),
@@ -59,6 +62,9 @@ enum FaultKind {
     private enum Where {
         REPLICA(Routes.SERVICES.stream()
                 .flatMap(service -> FaultRun.REPLICAS.names(service).stream())
+                .toList()),
+        PUBLISHER(REPLICA.targets.stream()
+                .filter(replica -> !replica.startsWith(Routes.NOTIFICATION_SERVICE))
                 .toList()),
         SERVICE(Routes.SERVICES),
         BROKER(List.of("Kafka")),

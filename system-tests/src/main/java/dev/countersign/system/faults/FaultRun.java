@@ -6,10 +6,13 @@ import dev.countersign.stack.StackListener;
 import dev.countersign.stack.process.ServiceProcess;
 import dev.countersign.system.client.Countersign;
 import dev.countersign.system.history.Finding;
+import dev.countersign.system.history.History;
 import dev.countersign.system.history.HistoryReader;
 import dev.countersign.system.history.Invariants;
 import dev.countersign.system.history.Quiet;
+import dev.countersign.system.faults.plug.PullThePlug;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
@@ -57,8 +60,10 @@ final class FaultRun {
 
             @Override
             public void died(ServiceProcess.Death death) {
-                died.add(death.service() + " with exit code " + death.exitCode());
-                others.died(death);
+                if (death.exitCode() != PullThePlug.EXIT_CODE) {
+                    died.add(death.service() + " with exit code " + death.exitCode());
+                    others.died(death);
+                }
             }
         };
     }
@@ -86,9 +91,11 @@ final class FaultRun {
         Quiet quiet = new Quiet(stack);
         quiet.await(LIMIT);
         tell("quiet: %,d operations", operations.total());
-        List<Finding> findings = new Invariants(
-                        new HistoryReader(stack).read(ledger.submissions(), ledger.endings(), operations.repeated()))
-                .all();
+        History history =
+                new HistoryReader(stack).read(ledger.submissions(), ledger.endings(), operations.repeated());
+        List<Finding> findings = new ArrayList<>(new Invariants(history).all());
+        new Operator(countersign.as("olga")).skipStrangeEvents(history.aggregates());
+        findings.add(new AtRest(stack).find());
         return new FaultReport(faults, operations, List.copyOf(died), findings);
     }
 

@@ -25,6 +25,11 @@ final class Nemesis implements AutoCloseable {
     /// What a fault may take beyond its time: the start of a service on a machine that is busy.
     private static final Duration LIMIT = Duration.ofMinutes(4);
 
+    /// How often a replica passes the point before it ends there, at most.
+    private static final int MOST_TIMES = 40;
+
+    private static final Duration WORTH_WAITING = Duration.ofSeconds(30);
+
     private final LocalStack stack;
     private final Injector injector;
     private final Consumer<String> say;
@@ -83,6 +88,9 @@ final class Nemesis implements AutoCloseable {
             return switch (fault.kind()) {
                 case KILLED -> away(replica(fault), ServiceProcess::kill, fault.lasts());
                 case TERMINATED -> away(replica(fault), ServiceProcess::stop, fault.lasts());
+                case UNPLUGGED_BEFORE_PUBLISHING -> unplug(fault, Plug.BEFORE_PUBLISHING);
+                case UNPLUGGED_BEFORE_DELETING -> unplug(fault, Plug.BEFORE_DELETING);
+                case UNPLUGGED_BEFORE_OFFSETS -> unplug(fault, Plug.BEFORE_OFFSETS);
                 case FROZEN, FROZEN_FOR_LONG -> freeze(replica(fault), fault.lasts());
                 case BOUNCED -> bounce(fault.target());
                 default -> injector.inflict(fault);
@@ -97,6 +105,22 @@ final class Nemesis implements AutoCloseable {
         last(lasts);
         revive(replica);
         return true;
+    }
+
+    /// It is started so that it ends by itself at that point, and then started as usual.
+    private boolean unplug(Fault fault, Plug plug) {
+        ServiceProcess replica = replica(fault);
+        int times = 1 + (int) (fault.at().toMillis() % MOST_TIMES);
+        replica.stop();
+        try {
+            replica.start(plug.options(stack.options().data(), times));
+        } catch (StackFailure e) {
+            // It may get as far as that before it is ready.
+        }
+        boolean pulled = Attempts.until(() -> !replica.isAlive(), WORTH_WAITING, over);
+        replica.stop();
+        revive(replica);
+        return pulled;
     }
 
     private boolean freeze(ServiceProcess replica, Duration lasts) {

@@ -49,7 +49,18 @@ final class Requester {
                 UUID one = mine.get(random.nextInt(mine.size()));
                 attempt(() -> lookAfter(one));
             }
+            if (i % 3 == 0) {
+                attempt(this::answerQuestions);
+            }
             Attempts.pause(Attempts.LONG, enough);
+        }
+    }
+
+    private void answerQuestions() {
+        for (Request waiting : me.requests("WAITING_ON_REQUESTER")) {
+            waiting.questions().stream()
+                    .filter(question -> question.answer() == null && question.askedOf().equals("REQUESTER"))
+                    .forEach(question -> me.answer(waiting.id(), question.id(), "In Frankfurt, by contract."));
         }
     }
 
@@ -109,17 +120,12 @@ final class Requester {
     /// Whether it is taken is the service's to say; nobody insists.
     private void lookAfter(UUID one) {
         Request request = me.request(one);
-        request.questions().stream()
-                .filter(question -> question.answer() == null && question.askedOf().equals("REQUESTER"))
-                .findFirst()
-                .ifPresent(question -> me.answer(one, question.id(), "In Frankfurt, by contract."));
         switch (random.nextInt(8)) {
             case 0 -> me.withdraw(request, "Changed our mind.");
             case 1 -> change(request);
             case 2, 3 -> withKey("/api/requests/" + one + "/comments", Map.of("text", "Is there anything we can do?"));
             case 4 -> withKey("/api/requests/" + one + "/attachments?name=offer.txt", "\"Three years, twelve seats.\"");
-            case 5 -> me.timeline(one);
-            default -> me.send(Call.get("/api/requests?limit=20"));
+            default -> me.timeline(one);
         }
     }
 

@@ -106,8 +106,8 @@ final class Worker {
         int mood = enough.getCount() == 0 ? 30 : random.nextInt(30);
         switch (mood) {
             case 0, 1 -> me.release(task);
-            case 2 -> me.ask(task, AskedOf.REQUESTER, "Where is it hosted?");
-            case 3 -> me.ask(task, AskedOf.VENDOR, "Does it leave the Union?");
+            case 2, 8, 9 -> me.ask(task, AskedOf.REQUESTER, "Where is it hosted?");
+            case 3, 10 -> me.ask(task, AskedOf.VENDOR, "Does it leave the Union?");
             case 4 -> giveAway(task);
             case 5 -> forward(task);
             case 6, 7 -> {

@@ -3,10 +3,13 @@ package dev.countersign.system.history;
 import dev.countersign.contracts.DomainEvent;
 import dev.countersign.contracts.Envelope;
 import dev.countersign.contracts.TaskOutcome;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that there is to know of a run, read once it is quiet.
@@ -28,7 +31,16 @@ public record History(
         List<StoryEntry> story,
         List<StoredNotice> notices,
         List<Inbox> inboxes,
+        Post post,
         Ledgers ledgers) {
+
+    /// Whatever our services write events about.
+    public Set<UUID> aggregates() {
+        return Stream.concat(
+                        requests.stream().map(StoredRequest::id),
+                        delegations.stream().map(StoredDelegation::id))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /// @param answeredWith the requests that good answers named; empty when no good answer came
     /// @param handedIn whether it can be nothing but handed in, as clients were told
@@ -84,6 +96,18 @@ public record History(
     public record StoryEntry(UUID requestId, String kind) {}
 
     public record StoredNotice(UUID requestId, String kind) {}
+
+    /// What was to be sent by mail, and what has arrived.
+    ///
+    /// @param completeSince what arrived before need not be there any more
+    public record Post(List<StoredMail> stored, List<CaughtLetter> caught, Instant completeSince) {}
+
+    /// @param status `QUEUED`, `SENT` or `FAILED`
+    /// @param endedAt far away as long as it has not
+    public record StoredMail(UUID id, String address, String status, Instant endedAt) {}
+
+    /// @param delivery as its Message-ID says
+    public record CaughtLetter(UUID delivery, String to) {}
 
     /// What one service has made of the topics that it reads.
     public record Inbox(

@@ -2,6 +2,7 @@ package dev.countersign.system.history;
 
 import dev.countersign.contracts.Topics;
 import dev.countersign.stack.LocalStack;
+import dev.countersign.stack.mail.MailCatcher;
 import dev.countersign.system.history.History.Ending;
 import dev.countersign.system.history.History.Inbox;
 import dev.countersign.system.history.History.Letter;
@@ -73,6 +74,7 @@ public final class HistoryReader {
                                 + ") OR audience = 'person:' || requester_sub)",
                         row -> new StoredNotice(row.getObject(1, UUID.class), row.getString(2))),
                 READ_TOPICS.keySet().stream().map(this::inbox).toList(),
+                PostReader.read(notification, stack.mail().mails(), MailCatcher.MOST_KEPT),
                 LedgerReader.read(approval));
     }
 

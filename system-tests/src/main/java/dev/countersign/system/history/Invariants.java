@@ -42,7 +42,7 @@ public final class Invariants {
     }
 
     public List<Finding> all() {
-        return List.of(i1(), i2(), i3(), i4(), i5(), i6(), i7(), i8(), i9(), i11(), i12(), i13(), i15());
+        return List.of(i1(), i2(), i3(), i4(), i5(), i6(), i7(), i8(), i9(), i10(), i11(), i12(), i13(), i15());
     }
 
     Finding i1() {
@@ -255,6 +255,10 @@ public final class Invariants {
                 .map(CaseEvent.Decided.class::cast)
                 .toList();
         return new RecordIsWhole(history.ledgers().record()).find(told);
+    }
+
+    Finding i10() {
+        return MailArrives.find(history.post());
     }
 
     Finding i11() {

@@ -13,6 +13,7 @@ import dev.countersign.contracts.TaskOutcome;
 import dev.countersign.contracts.TaskRef;
 import dev.countersign.contracts.Topics;
 import dev.countersign.system.Products;
+import dev.countersign.system.history.History.CaughtLetter;
 import dev.countersign.system.history.History.Ending;
 import dev.countersign.system.history.History.Fact;
 import dev.countersign.system.history.History.Letter;
@@ -20,6 +21,7 @@ import dev.countersign.system.history.History.Parked;
 import dev.countersign.system.history.History.Repeated;
 import dev.countersign.system.history.History.StoredCase;
 import dev.countersign.system.history.History.StoredDelegation;
+import dev.countersign.system.history.History.StoredMail;
 import dev.countersign.system.history.History.StoredNotice;
 import dev.countersign.system.history.History.StoredRequest;
 import dev.countersign.system.history.History.StoredTask;
@@ -270,6 +272,27 @@ class InvariantsTest {
         sound.repeated.add(new Repeated("mia", "POST /api/requests", Set.of("201 one", "201 another")));
 
         onlyBroken("I8");
+    }
+
+    @Test
+    void aMailThatWasSentAndDidNotArriveBreaksI10() {
+        sound.mails.add(new StoredMail(UUID.randomUUID(), "mia@example.com", "SENT", SoundHistory.NOON));
+
+        onlyBroken("I10");
+    }
+
+    @Test
+    void aMailThatIsNeitherSentNorFailedBreaksI10() {
+        sound.mails.add(new StoredMail(UUID.randomUUID(), "mia@example.com", "QUEUED", SoundHistory.NOON));
+
+        onlyBroken("I10");
+    }
+
+    @Test
+    void aMailUnderTheIdOfAnotherBreaksI10() {
+        sound.letters.add(new CaughtLetter(sound.mails.getFirst().id(), "sam@example.com"));
+
+        onlyBroken("I10");
     }
 
     @Test

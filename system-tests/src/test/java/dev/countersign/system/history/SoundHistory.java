@@ -15,14 +15,17 @@ import dev.countersign.contracts.TaskOutcome;
 import dev.countersign.contracts.TaskRef;
 import dev.countersign.contracts.Topics;
 import dev.countersign.system.Products;
+import dev.countersign.system.history.History.CaughtLetter;
 import dev.countersign.system.history.History.Ending;
 import dev.countersign.system.history.History.Fact;
 import dev.countersign.system.history.History.Inbox;
 import dev.countersign.system.history.History.Letter;
 import dev.countersign.system.history.History.Parked;
+import dev.countersign.system.history.History.Post;
 import dev.countersign.system.history.History.Repeated;
 import dev.countersign.system.history.History.StoredCase;
 import dev.countersign.system.history.History.StoredDelegation;
+import dev.countersign.system.history.History.StoredMail;
 import dev.countersign.system.history.History.StoredNotice;
 import dev.countersign.system.history.History.StoredRequest;
 import dev.countersign.system.history.History.StoredTask;
@@ -56,6 +59,8 @@ final class SoundHistory {
     final List<StoredCase> cases = new ArrayList<>();
     final List<StoredTask> tasks = new ArrayList<>();
     final List<StoredDelegation> delegations = new ArrayList<>();
+    final List<StoredMail> mails = new ArrayList<>();
+    final List<CaughtLetter> letters = new ArrayList<>();
     final List<StoryEntry> story = new ArrayList<>();
     final List<StoredNotice> notices = new ArrayList<>();
     final SoundLedgers ledgers = new SoundLedgers();
@@ -69,6 +74,11 @@ final class SoundHistory {
         withdraw();
         new SoundLives(this).tell();
         submissions.add(new Submission("Never answered", Set.of()));
+        UUID mail = UUID.randomUUID();
+        mails.add(new StoredMail(mail, MIA.email(), "SENT", NOON));
+        letters.add(new CaughtLetter(mail, MIA.email()));
+        letters.add(new CaughtLetter(mail, MIA.email()));
+        mails.add(new StoredMail(UUID.randomUUID(), SAM.email(), "FAILED", NOON));
         repeated.add(new Repeated("mia", "POST /api/requests", Set.of("201 " + approved)));
     }
 
@@ -103,6 +113,7 @@ final class SoundHistory {
                 story,
                 notices,
                 List.of(byRequests.inbox(), byApprovals.inbox(), byNotifications.inbox()),
+                new Post(mails, letters, Instant.EPOCH),
                 ledgers.ledgers());
     }
 
