@@ -28,7 +28,6 @@ final class FaultRun {
     /// Shorter than a replica stands still, so that people try again while their first call is still under way.
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
-    private static final int GUESTS = 8;
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private final Consumer<String> say;
@@ -76,7 +75,7 @@ final class FaultRun {
         Countersign countersign =
                 new Countersign(stack.url(), stack.mailUrl(), stack.signIn(), PATIENCE, operations);
         List<Fault> faults;
-        try (Traffic traffic = new Traffic(countersign, ledger, "run", GUESTS);
+        try (Traffic traffic = new Traffic(countersign, ledger, "run");
                 Nemesis nemesis = new Nemesis(stack, say)) {
             nemesis.carryOut(plan);
             tell("the time is over: %,d operations; everything is put right", operations.total());

@@ -58,7 +58,7 @@ final class Requester {
 
     private void answerQuestions() {
         for (Request waiting : me.requests("WAITING_ON_REQUESTER")) {
-            waiting.questions().stream()
+            me.request(waiting.id()).questions().stream()
                     .filter(question -> question.answer() == null && question.askedOf().equals("REQUESTER"))
                     .forEach(question -> me.answer(waiting.id(), question.id(), "In Frankfurt, by contract."));
         }

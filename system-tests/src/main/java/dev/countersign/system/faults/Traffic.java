@@ -17,8 +17,7 @@ import org.awaitility.Awaitility;
 /// Many people at work at once: guests who ask, reviewers and approvers who take what comes. All of them try
 /// again when they get no answer, as people and programs do.
 final class Traffic implements AutoCloseable {
-    /// As many as the tests have that kill one thing only.
-    static final int FEW = 6;
+    private static final int GUESTS = 8;
 
     /// Who works, and who could stand in for them.
     private static final Map<String, List<String>> STAFF = Map.of(
@@ -39,10 +38,9 @@ final class Traffic implements AutoCloseable {
     private final Countersign countersign;
 
     /// @param name goes into the names of the products, so that each run has its own
-    /// @param guests how many ask
-    Traffic(Countersign countersign, Ledger ledger, String name, int guests) {
+    Traffic(Countersign countersign, Ledger ledger, String name) {
         this.countersign = countersign;
-        for (int i = 1; i <= guests; i++) {
+        for (int i = 1; i <= GUESTS; i++) {
             Requester requester = new Requester(countersign.as("guest-" + i), ledger, name + "-" + i, enough);
             requesters.add(threads.submit(requester::askUntilEnough));
         }
