@@ -26,7 +26,8 @@ public record StackOptions(
 
     /// As `./countersign up` runs it.
     public static StackOptions of(Path project) {
-        return new StackOptions(StackPorts.USUAL, project, project.resolve(".countersign"), ReplicaCounts.ONE, false, false);
+        return new StackOptions(
+                StackPorts.USUAL, project, project.resolve(".countersign"), ReplicaCounts.ONE, false, false);
     }
 
     public StackOptions withBasePort(int port) {

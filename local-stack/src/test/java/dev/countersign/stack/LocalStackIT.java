@@ -85,7 +85,8 @@ class LocalStackIT {
 
     @Test
     void twoReplicasShareTheWorkAndOneThatIsKilledIsSkipped() throws Exception {
-        try (LocalStack stack = LocalStack.start(options.withReplicas(new ReplicaCounts(1, 2, 1)), StackListener.quiet())) {
+        try (LocalStack stack =
+                LocalStack.start(options.withReplicas(new ReplicaCounts(1, 2, 1)), StackListener.quiet())) {
             Set<String> both = new HashSet<>(List.of(get(stack.url() + "/queue"), get(stack.url() + "/queue")));
             assertEquals(2, both.size(), both::toString);
 

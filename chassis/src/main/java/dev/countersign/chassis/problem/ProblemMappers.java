@@ -109,7 +109,9 @@ public class ProblemMappers {
             return replies.reply(HttpProblems.CHANGED_MEANWHILE, trace, context);
         }
         if (e instanceof IOException && context.response().closed()) {
-            LOG.debugf("Whoever asked for %s has left in the middle of it (trace %s)", context.request().path(), trace);
+            LOG.debugf(
+                    "Whoever asked for %s has left in the middle of it (trace %s)",
+                    context.request().path(), trace);
             return replies.reply(HttpProblems.of(400), trace, context);
         }
         LOG.errorf(e, "Unforeseen (trace %s) at %s", trace, context.request().path());

@@ -78,7 +78,8 @@ public final class Somebody {
 
     /// This person's own requests in a state, the newest, at most a hundred.
     public List<Request> requests(String status) {
-        return send(Call.get("/api/requests?limit=100&view=mine&status=" + status)).readItems(Request.class);
+        return send(Call.get("/api/requests?limit=100&view=mine&status=" + status))
+                .readItems(Request.class);
     }
 
     /// What a request asks for.

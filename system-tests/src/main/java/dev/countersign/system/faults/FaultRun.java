@@ -5,12 +5,12 @@ import dev.countersign.stack.ReplicaCounts;
 import dev.countersign.stack.StackListener;
 import dev.countersign.stack.process.ServiceProcess;
 import dev.countersign.system.client.Countersign;
+import dev.countersign.system.faults.plug.PullThePlug;
 import dev.countersign.system.history.Finding;
 import dev.countersign.system.history.History;
 import dev.countersign.system.history.HistoryReader;
 import dev.countersign.system.history.Invariants;
 import dev.countersign.system.history.Quiet;
-import dev.countersign.system.faults.plug.PullThePlug;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,8 +72,7 @@ final class FaultRun {
         begun = System.nanoTime();
         Operations operations = new Operations();
         Ledger ledger = new Ledger();
-        Countersign countersign =
-                new Countersign(stack.url(), stack.mailUrl(), stack.signIn(), PATIENCE, operations);
+        Countersign countersign = new Countersign(stack.url(), stack.mailUrl(), stack.signIn(), PATIENCE, operations);
         List<Fault> faults;
         try (Traffic traffic = new Traffic(countersign, ledger, "run");
                 Nemesis nemesis = new Nemesis(stack, say)) {
@@ -90,8 +89,7 @@ final class FaultRun {
         Quiet quiet = new Quiet(stack);
         quiet.await(LIMIT);
         tell("quiet: %,d operations", operations.total());
-        History history =
-                new HistoryReader(stack).read(ledger.submissions(), ledger.endings(), operations.repeated());
+        History history = new HistoryReader(stack).read(ledger.submissions(), ledger.endings(), operations.repeated());
         List<Finding> findings = new ArrayList<>(new Invariants(history).all());
         new Operator(countersign.as("olga")).skipStrangeEvents(history.aggregates());
         findings.add(new AtRest(stack).find());

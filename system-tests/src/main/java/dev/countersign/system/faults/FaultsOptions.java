@@ -15,8 +15,7 @@ import java.util.Set;
 /// @param seed what goes wrong follows from it; a new one if none is given
 /// @param data where databases, topics and logs go, and stay
 /// @param port the first of the ports of the stack
-record FaultsOptions(
-        Path project, Duration length, Optional<Long> seed, Optional<Path> data, Optional<Integer> port) {
+record FaultsOptions(Path project, Duration length, Optional<Long> seed, Optional<Path> data, Optional<Integer> port) {
     static final int LONGEST = 24 * 60;
 
     private static final Set<String> KNOWN = Set.of("--project", "--minutes", "--seed", "--data", "--port");

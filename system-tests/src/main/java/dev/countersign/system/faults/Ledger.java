@@ -59,8 +59,8 @@ final class Ledger {
 
     List<Submission> submissions() {
         return submissions.entrySet().stream()
-                .map(entry -> new Submission(
-                        entry.getKey(), Set.copyOf(entry.getValue()), !drafts.contains(entry.getKey())))
+                .map(entry ->
+                        new Submission(entry.getKey(), Set.copyOf(entry.getValue()), !drafts.contains(entry.getKey())))
                 .toList();
     }
 

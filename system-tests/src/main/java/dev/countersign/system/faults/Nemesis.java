@@ -26,7 +26,7 @@ final class Nemesis implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(4);
 
     /// How often a replica passes the point before it ends there, at most.
-    private static final int MOST_TIMES = 40;
+    private static final int MOST_TIMES = 8;
 
     private static final Duration WORTH_WAITING = Duration.ofSeconds(30);
 

@@ -86,8 +86,8 @@ final class Operations implements Observer {
     /// What was answered under each key, all of it good.
     List<Repeated> repeated() {
         return repeated.entrySet().stream()
-                .map(entry -> new Repeated(
-                        entry.getKey().username(), entry.getKey().route(), Set.copyOf(entry.getValue())))
+                .map(entry ->
+                        new Repeated(entry.getKey().username(), entry.getKey().route(), Set.copyOf(entry.getValue())))
                 .toList();
     }
 
@@ -105,9 +105,9 @@ final class Operations implements Observer {
         Map<String, Map<Outcome, LongAdder>> rows = new LinkedHashMap<>(new TreeMap<>(counts));
         rows.forEach((operation, outcomes) -> table.row(row(operation, outcomes)));
         Map<Outcome, LongAdder> sums = new TreeMap<>();
-        counts.values().forEach(outcomes -> outcomes.forEach((outcome, count) -> sums.computeIfAbsent(
-                        outcome, kind -> new LongAdder())
-                .add(count.sum())));
+        counts.values()
+                .forEach(outcomes -> outcomes.forEach((outcome, count) ->
+                        sums.computeIfAbsent(outcome, kind -> new LongAdder()).add(count.sum())));
         table.row(row("all " + total(), sums));
         return table.lines();
     }

@@ -59,7 +59,8 @@ final class Requester {
     private void answerQuestions() {
         for (Request waiting : me.requests("WAITING_ON_REQUESTER")) {
             me.request(waiting.id()).questions().stream()
-                    .filter(question -> question.answer() == null && question.askedOf().equals("REQUESTER"))
+                    .filter(question ->
+                            question.answer() == null && question.askedOf().equals("REQUESTER"))
                     .forEach(question -> me.answer(waiting.id(), question.id(), "In Frankfurt, by contract."));
         }
     }
@@ -130,7 +131,8 @@ final class Requester {
     }
 
     private void change(Request request) {
-        RequestContent content = Products.meantFor("For " + random.nextInt(1_000) + " more.", me.contentOf(request.id()));
+        RequestContent content =
+                Products.meantFor("For " + random.nextInt(1_000) + " more.", me.contentOf(request.id()));
         if (request.status().equals("REJECTED")) {
             me.send(Call.post("/api/requests/" + request.id() + "/resubmit")
                     .ifMatch(request.version())

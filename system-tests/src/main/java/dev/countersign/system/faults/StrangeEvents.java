@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -41,6 +42,8 @@ final class StrangeEvents {
     private static final int TAKEN_AGAIN = 40;
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
+    private static final Duration POLL = Duration.ofMillis(500);
+
     private final String bootstrapServers;
 
     StrangeEvents(String bootstrapServers) {
@@ -53,7 +56,8 @@ final class StrangeEvents {
         return switch (kind) {
             case EVENTS_MALFORMED ->
                 send(List.of(
-                        strange(topic, EventType.REQUEST_SUBMITTED.typeName(), "no JSON at all"), withoutHeaders(topic)));
+                        strange(topic, EventType.REQUEST_SUBMITTED.typeName(), "no JSON at all"),
+                        withoutHeaders(topic)));
             case EVENTS_OVERSIZED ->
                 send(List.of(strange(topic, EventType.REQUEST_SUBMITTED.typeName(), "x".repeat(LARGE))));
             case EVENTS_UNKNOWN ->
@@ -84,12 +88,24 @@ final class StrangeEvents {
                 (int) LIMIT.toMillis());
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(configuration, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            TopicPartition partition = new TopicPartition(topic, random.nextInt(Topics.PARTITIONS));
+            Map<TopicPartition, Long> ends = consumer.endOffsets(IntStream.range(0, Topics.PARTITIONS)
+                    .mapToObj(number -> new TopicPartition(topic, number))
+                    .toList());
+            List<TopicPartition> filled = ends.keySet().stream()
+                    .filter(partition -> ends.get(partition) > 0)
+                    .sorted(Comparator.comparingInt(TopicPartition::partition))
+                    .toList();
+            if (filled.isEmpty()) {
+                return List.of();
+            }
+            TopicPartition partition = filled.get(random.nextInt(filled.size()));
             consumer.assign(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition)).get(partition);
-            consumer.seek(partition, Math.max(0, end - 2 * TAKEN_AGAIN));
-            List<ConsumerRecord<byte[], byte[]>> found =
-                    new ArrayList<>(consumer.poll(LIMIT.dividedBy(5)).records(partition));
+            consumer.seek(partition, Math.max(0, ends.get(partition) - 2 * TAKEN_AGAIN));
+            List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
+            long deadline = System.nanoTime() + LIMIT.toNanos();
+            while (found.isEmpty() && System.nanoTime() < deadline) {
+                found.addAll(consumer.poll(POLL).records(partition));
+            }
             return IntStream.range(0, found.isEmpty() ? 0 : TAKEN_AGAIN)
                     .mapToObj(any -> found.get(random.nextInt(found.size())))
                     .map(StrangeEvents::again)

@@ -34,6 +34,7 @@ final class Traffic implements AutoCloseable {
     private final CountDownLatch workIsOver = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> requesters = new ArrayList<>();
+    private final List<Worker> workers = new ArrayList<>();
     private final List<Future<?>> staff = new ArrayList<>();
     private final Countersign countersign;
 
@@ -46,6 +47,7 @@ final class Traffic implements AutoCloseable {
         }
         STAFF.forEach((username, colleagues) -> {
             Worker worker = new Worker(countersign.as(username), colleagues, ledger, enough, workIsOver);
+            workers.add(worker);
             staff.add(threads.submit(worker::workUntilOver));
         });
     }
@@ -68,8 +70,10 @@ final class Traffic implements AutoCloseable {
                 .pollInterval(Duration.ofMillis(500))
                 .atMost(limit)
                 .ignoreExceptions()
-                .until(() -> STAFF.keySet().stream()
-                        .allMatch(username -> countersign.as(username).queue().isEmpty()));
+                .until(() -> workers.stream().noneMatch(Worker::waitsForAnswers)
+                        && STAFF.keySet().stream()
+                                .allMatch(username ->
+                                        countersign.as(username).queue().isEmpty()));
         workIsOver.countDown();
         staff.forEach(worker -> join(worker, limit));
     }

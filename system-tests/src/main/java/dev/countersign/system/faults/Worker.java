@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
 /// Takes the next task and ends it; sometimes asks before, gives it back or to a colleague, sometimes tries to end what
@@ -32,6 +33,7 @@ final class Worker {
     private final CountDownLatch enough;
     private final CountDownLatch over;
     private final Random random;
+    private final Set<UUID> asked = ConcurrentHashMap.newKeySet();
 
     /// @param colleagues who else does such work
     /// @param enough when nothing new is asked for any more, nobody waits for answers either
@@ -59,12 +61,16 @@ final class Worker {
         }
     }
 
+    /// Whether something that they have in hand is in no queue.
+    boolean waitsForAnswers() {
+        return !asked.isEmpty();
+    }
+
     /// What I hold without knowing it, because the answer was lost when I took it.
     private Optional<Task> inHand() {
         List<Task> queue = me.queue();
-        List<Task> others = queue.stream()
-                .filter(task -> !task.isHeldBy(me.username()))
-                .toList();
+        List<Task> others =
+                queue.stream().filter(task -> !task.isHeldBy(me.username())).toList();
         if (!others.isEmpty() && random.nextInt(6) == 0) {
             Task one = others.get(random.nextInt(others.size()));
             if (enough.getCount() > 0) {
@@ -76,38 +82,48 @@ final class Worker {
         if (random.nextInt(150) == 0 && !colleagues.isEmpty()) {
             beAwayForAWhile();
         }
-        List<Task> mine = queue.stream()
-                .filter(task -> task.isHeldBy(me.username()))
-                .toList();
-        mine.stream()
-                .filter(task -> task.status().equals("INFO_REQUESTED"))
-                .findAny()
-                .ifPresent(this::goOnWithout);
-        return mine.stream()
-                .filter(task -> task.status().equals("CLAIMED"))
+        goOnWithAnswers();
+        return queue.stream()
+                .filter(task -> task.isHeldBy(me.username()) && task.status().equals("CLAIMED"))
                 .findFirst()
                 .map(task -> me.task(task.id()));
     }
 
+    /// What waits for an answer is in no queue.
+    private void goOnWithAnswers() {
+        for (UUID id : List.copyOf(asked)) {
+            Task task = me.task(id);
+            if (task.status().equals("INFO_REQUESTED")) {
+                goOnWithout(task);
+            } else {
+                asked.remove(id);
+            }
+        }
+    }
+
     /// The vendor's answer is written down; who waits for the requester loses patience only now and then.
-    private void goOnWithout(Task asked) {
-        Task task = me.task(asked.id());
+    private void goOnWithout(Task task) {
         Optional<Reply> noted = Attempts.once(() -> me.send(Call.post("/api/tasks/" + task.id() + "/question/answer")
                 .ifMatch(task.version())
                 .json(Map.of("answer", "It stays in the Union."))));
-        boolean impatient = enough.getCount() == 0 || random.nextInt(10) == 0;
+        boolean impatient = enough.getCount() == 0 || random.nextInt(40) == 0;
         if (impatient && noted.filter(Reply::isGood).isEmpty()) {
             Attempts.once(() -> me.send(
                     Call.post("/api/tasks/" + task.id() + "/question/take-back").ifMatch(task.version())));
         }
     }
 
+    private void ask(Task task, AskedOf of, String question) {
+        asked.add(task.id());
+        me.ask(task, of, question);
+    }
+
     private void workOn(Task task) {
         int mood = enough.getCount() == 0 ? 30 : random.nextInt(30);
         switch (mood) {
             case 0, 1 -> me.release(task);
-            case 2, 8, 9 -> me.ask(task, AskedOf.REQUESTER, "Where is it hosted?");
-            case 3, 10 -> me.ask(task, AskedOf.VENDOR, "Does it leave the Union?");
+            case 2, 8, 9 -> ask(task, AskedOf.REQUESTER, "Where is it hosted?");
+            case 3, 10 -> ask(task, AskedOf.VENDOR, "Does it leave the Union?");
             case 4 -> giveAway(task);
             case 5 -> forward(task);
             case 6, 7 -> {

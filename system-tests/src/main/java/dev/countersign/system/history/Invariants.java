@@ -61,7 +61,8 @@ public final class Invariants {
                     ids);
             check.that(
                     !submission.handedIn()
-                            || found.stream().noneMatch(request -> request.status().equals("DRAFT")),
+                            || found.stream()
+                                    .noneMatch(request -> request.status().equals("DRAFT")),
                     "%s was submitted and is a draft",
                     submission.product());
         }

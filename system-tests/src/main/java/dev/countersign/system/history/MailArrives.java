@@ -20,8 +20,7 @@ final class MailArrives {
         Check check = new Check("I10", "every mail arrives, under its one id, or has visibly failed");
         Map<UUID, StoredMail> stored =
                 post.stored().stream().collect(toMap(StoredMail::id, Function.identity(), (a, b) -> a));
-        Set<UUID> caught =
-                post.caught().stream().map(CaughtLetter::delivery).collect(Collectors.toUnmodifiableSet());
+        Set<UUID> caught = post.caught().stream().map(CaughtLetter::delivery).collect(Collectors.toUnmodifiableSet());
         for (StoredMail mail : post.stored()) {
             switch (mail.status()) {
                 case "SENT" ->

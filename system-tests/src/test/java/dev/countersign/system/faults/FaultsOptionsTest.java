@@ -23,8 +23,8 @@ class FaultsOptionsTest {
 
     @Test
     void whatIsGivenIsTaken() {
-        FaultsOptions options =
-                FaultsOptions.parse(new String[] {"--minutes", "3", "--seed", "42", "--data", "kept", "--port", "9000"});
+        FaultsOptions options = FaultsOptions.parse(
+                new String[] {"--minutes", "3", "--seed", "42", "--data", "kept", "--port", "9000"});
 
         assertEquals(Duration.ofMinutes(3), options.length());
         assertEquals(Optional.of(42L), options.seed());

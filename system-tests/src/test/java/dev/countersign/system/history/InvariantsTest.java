@@ -299,8 +299,8 @@ class InvariantsTest {
     void anEventThatCannotBeReadBreaksI13() {
         Fact decided = sound.factsOf(sound.refused, Topics.APPROVALS).getLast();
         sound.facts.remove(decided);
-        sound.facts.add(new Fact(
-                decided.topic(), decided.partition(), decided.offset(), decided.envelope(), Optional.empty()));
+        sound.facts.add(
+                new Fact(decided.topic(), decided.partition(), decided.offset(), decided.envelope(), Optional.empty()));
 
         assertBroken("I13");
     }
