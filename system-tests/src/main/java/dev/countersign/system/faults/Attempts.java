@@ -1,5 +1,6 @@
 package dev.countersign.system.faults;
 
+import dev.countersign.stack.StackFailure;
 import dev.countersign.system.client.Reply;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// How clients deal with answers that do not come.
@@ -17,6 +19,8 @@ final class Attempts {
     /// Between one piece of work and the next.
     static final Duration LONG = Duration.ofMillis(600);
 
+    private static final Duration LONGEST = Duration.ofMinutes(8);
+
     private Attempts() {}
 
     /// The answer, unless none came or it was that something is away: then what was asked for may or may not have
@@ -26,6 +30,26 @@ final class Attempts {
             return Optional.of(call.get()).filter(reply -> reply.status() < 500);
         } catch (UncheckedIOException e) {
             return Optional.empty();
+        }
+    }
+
+    /// Starts what may not start at once, on a machine that is busy or because something else is away, as an
+    /// orchestrator does: again and again.
+    ///
+    /// @throws StackFailure when it still does not after a long time
+    static void persistently(String what, Runnable start, Consumer<String> say) {
+        long deadline = System.nanoTime() + LONGEST.toNanos();
+        while (true) {
+            try {
+                start.run();
+                return;
+            } catch (StackFailure e) {
+                if (System.nanoTime() > deadline) {
+                    throw e;
+                }
+                say.accept("           " + what + " did not start, tried again");
+                pause(SHORT, new CountDownLatch(1));
+            }
         }
     }
 

@@ -15,9 +15,6 @@ import org.awaitility.core.ConditionTimeoutException;
 /// The program behind `./countersign faults`. It breaks a stack of its own, which begins with nothing. Exit codes: 0
 /// everything holds, 1 something does not, or could not be found out; then databases, topics and logs are kept.
 public final class Faults {
-    /// It says at length that it cannot stop what was killed.
-    private static final Logger POSTGRES_THAT_WAS_KILLED = Logger.getLogger("io.zonky.test.db.postgres.embedded");
-
     private final FaultsOptions options;
     private final Terminal terminal;
 
@@ -27,8 +24,8 @@ public final class Faults {
     }
 
     public static void main(String[] words) {
-        Logger.getLogger("").setLevel(Level.SEVERE);
-        POSTGRES_THAT_WAS_KILLED.setLevel(Level.OFF);
+        // Libraries say at length what is broken on purpose here; what matters is in the logs of the stack.
+        Logger.getLogger("").setLevel(Level.OFF);
         Terminal terminal = new Terminal(System.out);
         int exitCode = 1;
         try {

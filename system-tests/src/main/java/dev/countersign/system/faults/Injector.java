@@ -27,11 +27,13 @@ final class Injector {
 
     private final LocalStack stack;
     private final Consumer<Duration> last;
+    private final Consumer<String> say;
 
     /// @param last lets a fault last as long, or until everything is to be put right
-    Injector(LocalStack stack, Consumer<Duration> last) {
+    Injector(LocalStack stack, Consumer<Duration> last, Consumer<String> say) {
         this.stack = stack;
         this.last = last;
+        this.say = say;
     }
 
     /// @return whether it could be done; a database that is away as a whole cannot be locked
@@ -59,7 +61,7 @@ final class Injector {
     private boolean away(Runnable end, Duration lasts, Runnable begin) {
         end.run();
         last.accept(lasts);
-        begin.run();
+        Attempts.persistently("what was away", begin, say);
         return true;
     }
 

@@ -6,7 +6,6 @@ import dev.countersign.stack.process.ServiceProcess;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -23,7 +22,7 @@ import java.util.function.Consumer;
 /// faults never have the same process in hand at once: the later one waits.
 final class Nemesis implements AutoCloseable {
     /// What a fault may take beyond its time: the start of a service on a machine that is busy.
-    private static final Duration LIMIT = Duration.ofMinutes(4);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
 
     /// How often a replica passes the point before it ends there, at most.
     private static final int MOST_TIMES = 8;
@@ -40,7 +39,7 @@ final class Nemesis implements AutoCloseable {
 
     Nemesis(LocalStack stack, Consumer<String> say) {
         this.stack = stack;
-        this.injector = new Injector(stack, this::last);
+        this.injector = new Injector(stack, this::last, say);
         this.say = say;
     }
 
@@ -59,14 +58,15 @@ final class Nemesis implements AutoCloseable {
     /// @return what went wrong as it was meant to
     List<Fault> heal() {
         over.countDown();
+        // Before anything else: what a replica needs to become ready.
+        Attempts.persistently("PostgreSQL", stack.postgres()::startAgain, say);
+        Attempts.persistently("Kafka", stack.broker()::startAgain, say);
+        stack.identity().startAgain();
+        stack.mail().listenAgain();
         List<Fault> inflicted = done.entrySet().stream()
                 .filter(fault -> join(fault.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
-        stack.postgres().startAgain();
-        stack.broker().startAgain();
-        stack.identity().startAgain();
-        stack.mail().listenAgain();
         stack.services().parallelStream().forEach(this::revive);
         return inflicted;
     }
@@ -144,20 +144,8 @@ final class Nemesis implements AutoCloseable {
         return true;
     }
 
-    /// As an orchestrator does: again and again. A service that finds no database gives up.
     private void revive(ServiceProcess replica) {
-        long deadline = System.nanoTime() + LIMIT.toNanos();
-        while (!replica.isAlive()) {
-            try {
-                replica.start();
-            } catch (StackFailure e) {
-                if (System.nanoTime() > deadline) {
-                    throw e;
-                }
-                say.accept(String.format(Locale.ROOT, "           %s did not start, tried again", replica.name()));
-                last(Duration.ofMillis(500));
-            }
-        }
+        Attempts.persistently(replica.name(), replica::start, say);
     }
 
     private ServiceProcess replica(Fault fault) {
