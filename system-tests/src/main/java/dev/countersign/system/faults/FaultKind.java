@@ -51,7 +51,8 @@ enum FaultKind {
     }
 
     String target(Random random) {
-        return where.targets.get(random.nextInt(where.targets.size()));
+        List<String> targets = where.targets();
+        return targets.get(random.nextInt(targets.size()));
     }
 
     Duration lasts(Random random) {
@@ -60,24 +61,34 @@ enum FaultKind {
 
     /// What can be hit.
     private enum Where {
-        REPLICA(Routes.SERVICES.stream()
-                .flatMap(service -> FaultRun.REPLICAS.names(service).stream())
-                .toList()),
-        PUBLISHER(REPLICA.targets.stream()
-                .filter(replica -> !replica.startsWith(Routes.NOTIFICATION_SERVICE))
-                .toList()),
-        SERVICE(Routes.SERVICES),
-        BROKER(List.of("Kafka")),
-        POSTGRES(List.of("PostgreSQL")),
-        DATABASE(Postgres.DATABASES),
-        IDENTITY(List.of("the identity provider")),
-        MAIL(List.of("the mail server")),
-        TOPIC(List.of(Topics.REQUESTS, Topics.APPROVALS));
+        REPLICA,
+        PUBLISHER,
+        SERVICE,
+        BROKER,
+        POSTGRES,
+        DATABASE,
+        IDENTITY,
+        MAIL,
+        TOPIC;
 
-        private final List<String> targets;
+        private List<String> targets() {
+            return switch (this) {
+                case REPLICA -> replicasOf(Routes.SERVICES);
+                case PUBLISHER -> replicasOf(List.of(Routes.REQUEST_SERVICE, Routes.APPROVAL_SERVICE));
+                case SERVICE -> Routes.SERVICES;
+                case BROKER -> List.of("Kafka");
+                case POSTGRES -> List.of("PostgreSQL");
+                case DATABASE -> Postgres.DATABASES;
+                case IDENTITY -> List.of("the identity provider");
+                case MAIL -> List.of("the mail server");
+                case TOPIC -> List.of(Topics.REQUESTS, Topics.APPROVALS);
+            };
+        }
 
-        Where(List<String> targets) {
-            this.targets = targets;
+        private static List<String> replicasOf(List<String> services) {
+            return services.stream()
+                    .flatMap(service -> FaultRun.REPLICAS.names(service).stream())
+                    .toList();
         }
     }
 }

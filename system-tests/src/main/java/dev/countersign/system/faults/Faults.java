@@ -7,7 +7,6 @@ import dev.countersign.system.Terminal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
-import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.awaitility.core.ConditionTimeoutException;
@@ -42,7 +41,7 @@ public final class Faults {
         Plan plan = Plan.of(seed, options.length());
         FaultRun run = new FaultRun(terminal::line);
         terminal.title("A stack with two replicas of each service");
-        try (FreshStack fresh = FreshStack.start(options.project(), chosen(), run.listener(terminal))) {
+        try (FreshStack fresh = FreshStack.start(options.project(), this::chosen, run.listener(terminal))) {
             Thread stop = new Thread(fresh::close, "stop");
             Runtime.getRuntime().addShutdownHook(stop);
             try {
@@ -71,12 +70,10 @@ public final class Faults {
         }
     }
 
-    private UnaryOperator<StackOptions> chosen() {
-        return stack -> {
-            StackOptions broken = stack.withReplicas(FaultRun.REPLICAS).withOwnBrokerProcess();
-            StackOptions placed = options.port().map(broken::withBasePort).orElse(broken);
-            return options.data().map(placed::withData).orElse(placed);
-        };
+    private StackOptions chosen(StackOptions stack) {
+        StackOptions broken = stack.withReplicas(FaultRun.REPLICAS).withOwnBrokerProcess();
+        StackOptions placed = options.port().map(broken::withBasePort).orElse(broken);
+        return options.data().map(placed::withData).orElse(placed);
     }
 
     /// What another run has left there would be taken for what this one has done.

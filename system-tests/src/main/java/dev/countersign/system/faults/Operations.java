@@ -6,12 +6,11 @@ import dev.countersign.system.client.Observer;
 import dev.countersign.system.client.Reply;
 import dev.countersign.system.history.History.Repeated;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -102,9 +101,8 @@ final class Operations implements Observer {
             titles.add(outcome.words);
         }
         Table table = new Table(titles);
-        Map<String, Map<Outcome, LongAdder>> rows = new LinkedHashMap<>(new TreeMap<>(counts));
-        rows.forEach((operation, outcomes) -> table.row(row(operation, outcomes)));
-        Map<Outcome, LongAdder> sums = new TreeMap<>();
+        counts.forEach((operation, outcomes) -> table.row(row(operation, outcomes)));
+        Map<Outcome, LongAdder> sums = new EnumMap<>(Outcome.class);
         counts.values()
                 .forEach(outcomes -> outcomes.forEach((outcome, count) ->
                         sums.computeIfAbsent(outcome, kind -> new LongAdder()).add(count.sum())));

@@ -36,7 +36,7 @@ record Plan(long seed, Duration length, List<Fault> faults) {
             FaultKind kind = deck.pop();
             Duration lasts = kind.lasts(random);
             Fault fault = new Fault(Duration.ofMillis(at), kind, kind.target(random), lasts);
-            long gap = SHORTEST_GAP + random.nextInt(LONGEST_GAP - SHORTEST_GAP);
+            long gap = (long) SHORTEST_GAP + random.nextInt(LONGEST_GAP - SHORTEST_GAP);
             if (at + lasts.toMillis() <= length.toMillis()) {
                 faults.add(fault);
                 boolean alone = at < length.toMillis() / 2;

@@ -1,5 +1,7 @@
 package dev.countersign.system.faults;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.countersign.system.faults.plug.PullThePlug;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +13,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import org.jspecify.annotations.Nullable;
 
 /// Where a replica can lose its power between two steps that belong together, and how it is started so that it does.
 ///
@@ -38,10 +41,10 @@ record Plug(String type, String method) {
             if (Files.exists(jar)) {
                 return jar;
             }
-            try (InputStream agent = PullThePlug.class.getClassLoader().getResourceAsStream(entry);
+            try (@Nullable InputStream agent = PullThePlug.class.getClassLoader().getResourceAsStream(entry);
                     JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
                 out.putNextEntry(new JarEntry(entry));
-                agent.transferTo(out);
+                requireNonNull(agent, entry).transferTo(out);
                 out.closeEntry();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

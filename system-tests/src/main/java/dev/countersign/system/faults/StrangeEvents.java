@@ -91,16 +91,17 @@ final class StrangeEvents {
             Map<TopicPartition, Long> ends = consumer.endOffsets(IntStream.range(0, Topics.PARTITIONS)
                     .mapToObj(number -> new TopicPartition(topic, number))
                     .toList());
-            List<TopicPartition> filled = ends.keySet().stream()
-                    .filter(partition -> ends.get(partition) > 0)
-                    .sorted(Comparator.comparingInt(TopicPartition::partition))
+            List<Map.Entry<TopicPartition, Long>> filled = ends.entrySet().stream()
+                    .filter(end -> end.getValue() > 0)
+                    .sorted(Comparator.comparingInt(end -> end.getKey().partition()))
                     .toList();
             if (filled.isEmpty()) {
                 return List.of();
             }
-            TopicPartition partition = filled.get(random.nextInt(filled.size()));
+            Map.Entry<TopicPartition, Long> end = filled.get(random.nextInt(filled.size()));
+            TopicPartition partition = end.getKey();
             consumer.assign(List.of(partition));
-            consumer.seek(partition, Math.max(0, ends.get(partition) - 2 * TAKEN_AGAIN));
+            consumer.seek(partition, Math.max(0, end.getValue() - 2L * TAKEN_AGAIN));
             List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
             long deadline = System.nanoTime() + LIMIT.toNanos();
             while (found.isEmpty() && System.nanoTime() < deadline) {

@@ -35,6 +35,6 @@ class FaultsOptionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"--minutes 0", "--minutes ten", "--seed -1", "--seed", "--users 3"})
     void whatCannotBeMeantIsRefused(String words) {
-        assertThrows(StackFailure.class, () -> FaultsOptions.parse(words.split(" ")));
+        assertThrows(StackFailure.class, () -> FaultsOptions.parse(words.split(" ", -1)));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.countersign.system.StackUnderTest;
 import dev.countersign.system.faults.plug.PullThePlug;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ class PlugTest {
     void theProgramEndsWhenItEntersTheMethodForTheThirdTime() throws Exception {
         Process process = start(3);
 
-        assertEquals("1\n2\n", new String(process.getInputStream().readAllBytes()).replace("\r", ""));
+        assertEquals("1\n2\n", new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).replace("\r", ""));
         process.waitFor(20, TimeUnit.SECONDS);
         assertEquals(PullThePlug.EXIT_CODE, process.exitValue());
     }

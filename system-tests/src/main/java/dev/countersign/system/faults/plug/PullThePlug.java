@@ -33,7 +33,7 @@ public final class PullThePlug implements ClassFileTransformer {
 
     /// @param where `class#method#times`
     public static void premain(String where, Instrumentation vm) {
-        String[] parts = where.split("#");
+        String[] parts = where.split("#", 3);
         LEFT.set(Integer.parseInt(parts[2]));
         vm.addTransformer(new PullThePlug(parts[0].replace('.', '/'), parts[1]));
     }
