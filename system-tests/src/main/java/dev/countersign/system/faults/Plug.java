@@ -41,7 +41,9 @@ record Plug(String type, String method) {
             if (Files.exists(jar)) {
                 return jar;
             }
-            try (@Nullable InputStream agent = PullThePlug.class.getClassLoader().getResourceAsStream(entry);
+            try (@Nullable
+                            InputStream agent =
+                                    PullThePlug.class.getClassLoader().getResourceAsStream(entry);
                     JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
                 out.putNextEntry(new JarEntry(entry));
                 requireNonNull(agent, entry).transferTo(out);

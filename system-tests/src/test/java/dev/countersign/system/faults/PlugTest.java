@@ -38,7 +38,9 @@ class PlugTest {
     void theProgramEndsWhenItEntersTheMethodForTheThirdTime() throws Exception {
         Process process = start(3);
 
-        assertEquals("1\n2\n", new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).replace("\r", ""));
+        assertEquals(
+                "1\n2\n",
+                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).replace("\r", ""));
         process.waitFor(20, TimeUnit.SECONDS);
         assertEquals(PullThePlug.EXIT_CODE, process.exitValue());
     }
