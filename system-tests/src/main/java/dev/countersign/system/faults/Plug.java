@@ -41,17 +41,19 @@ record Plug(String type, String method) {
             if (Files.exists(jar)) {
                 return jar;
             }
-            try (@Nullable
-                            InputStream agent =
-                                    PullThePlug.class.getClassLoader().getResourceAsStream(entry);
+            try (InputStream agent = requireNonNull(open(entry), entry);
                     JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
                 out.putNextEntry(new JarEntry(entry));
-                requireNonNull(agent, entry).transferTo(out);
+                agent.transferTo(out);
                 out.closeEntry();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
             return jar;
         }
+    }
+
+    private static @Nullable InputStream open(String entry) {
+        return PullThePlug.class.getClassLoader().getResourceAsStream(entry);
     }
 }
