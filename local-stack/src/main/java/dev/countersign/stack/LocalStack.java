@@ -109,7 +109,7 @@ public final class LocalStack implements AutoCloseable {
         return new DemoSignIn(issuer(), parts().identity().clientSecret(), url() + "/requests");
     }
 
-    /// The copies of a service, in the order of their ports; only approval-service can have more than one.
+    /// The copies of a service, in the order of their ports.
     public List<ServiceProcess> replicas(String service) {
         return parts().services().replicas(service);
     }
@@ -149,7 +149,7 @@ public final class LocalStack implements AutoCloseable {
         if (folder.endLeftovers() > 0) {
             listener.note("Ended what an earlier run had left behind.");
         }
-        options.ports().requireFree(options.approvalReplicas());
+        options.ports().requireFree(options.replicas());
         writeRun(false);
         started.add(Stage.RUN_FILE, "The run file", folder.runFile()::remove);
 
@@ -250,7 +250,7 @@ public final class LocalStack implements AutoCloseable {
         return new RunFile.Run(
                 RunFile.Child.of("stack", ProcessHandle.current()),
                 options.ports().base(),
-                options.approvalReplicas(),
+                options.replicas(),
                 ready,
                 children);
     }

@@ -58,7 +58,7 @@ final class RunFile {
 
     /// @param stack the process that holds everything together
     /// @param ready whether everything had started
-    record Run(Child stack, int basePort, int approvalReplicas, boolean ready, List<Child> children) {}
+    record Run(Child stack, int basePort, ReplicaCounts replicas, boolean ready, List<Child> children) {}
 
     /// @param began milliseconds since the epoch
     record Child(String name, long pid, long began) {

@@ -38,8 +38,8 @@ public final class RunningStack {
         return new StackPorts(run.basePort());
     }
 
-    public int approvalReplicas() {
-        return run.approvalReplicas();
+    ReplicaCounts replicas() {
+        return run.replicas();
     }
 
     /// Whether everything had started; before that, parts of it are still missing.

@@ -7,21 +7,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// The three services and their replicas.
 final class Services {
     private final Map<String, List<ServiceProcess>> byName = new LinkedHashMap<>();
 
     Services(StackOptions options, Environments environments, ServiceProcess.Listener listener) {
-        StackPorts ports = options.ports();
-        add(options, environments, listener, Routes.REQUEST_SERVICE, List.of(ports.requestService()));
-        List<Integer> approvalPorts = Stream.iterate(0, replica -> replica + 1)
-                .limit(options.approvalReplicas())
-                .map(ports::approvalService)
-                .toList();
-        add(options, environments, listener, Routes.APPROVAL_SERVICE, approvalPorts);
-        add(options, environments, listener, Routes.NOTIFICATION_SERVICE, List.of(ports.notificationService()));
+        Routes.SERVICES.forEach(service -> add(options, environments, listener, service));
     }
 
     List<ServiceProcess> replicas(String service) {
@@ -40,16 +32,12 @@ final class Services {
     }
 
     private void add(
-            StackOptions options,
-            Environments environments,
-            ServiceProcess.Listener listener,
-            String service,
-            List<Integer> ports) {
+            StackOptions options, Environments environments, ServiceProcess.Listener listener, String service) {
         DataFolder folder = new DataFolder(options.data());
         String database = "countersign_" + service.replace("-service", "");
         List<ServiceProcess> replicas = new ArrayList<>();
-        for (int port : ports) {
-            String name = replicas.isEmpty() ? service : service + "-" + (replicas.size() + 1);
+        for (String name : options.replicas().names(service)) {
+            int port = options.ports().service(service, replicas.size());
             replicas.add(new ServiceProcess(
                     new ServiceLaunch(
                             name,

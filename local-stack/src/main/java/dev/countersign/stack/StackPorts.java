@@ -1,5 +1,6 @@
 package dev.countersign.stack;
 
+import dev.countersign.stack.gateway.Routes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -19,17 +20,27 @@ public record StackPorts(int base) {
         return base;
     }
 
-    public int requestService() {
-        return base + 1;
+    /// @param service one of {@link Routes}
+    /// @param replica from 0; the first of each service come behind the gateway, all others behind everything else
+    public int service(String service, int replica) {
+        int place = Routes.SERVICES.indexOf(service);
+        if (place < 0) {
+            throw new IllegalArgumentException("There is no " + service);
+        }
+        return replica == 0 ? base + 1 + place : base + 10 + place + (replica - 1) * Routes.SERVICES.size();
     }
 
-    /// @param replica from 0; the first is beside the other services, further ones come behind everything else
+    public int requestService() {
+        return service(Routes.REQUEST_SERVICE, 0);
+    }
+
+    /// @param replica from 0
     public int approvalService(int replica) {
-        return replica == 0 ? base + 2 : base + 9 + replica;
+        return service(Routes.APPROVAL_SERVICE, replica);
     }
 
     public int notificationService() {
-        return base + 3;
+        return service(Routes.NOTIFICATION_SERVICE, 0);
     }
 
     public int identityProvider() {
@@ -57,7 +68,7 @@ public record StackPorts(int base) {
     }
 
     /// Every port that a stack takes, and what for.
-    Map<Integer, String> all(int approvalReplicas) {
+    Map<Integer, String> all(ReplicaCounts replicas) {
         Map<Integer, String> all = new LinkedHashMap<>();
         all.put(gateway(), "the gateway");
         all.put(requestService(), "request-service");
@@ -69,15 +80,17 @@ public record StackPorts(int base) {
         all.put(kafka(), "Kafka");
         all.put(smtp(), "mail (SMTP)");
         all.put(kafkaController(), "Kafka's controller");
-        for (int replica = 1; replica < approvalReplicas; replica++) {
-            all.put(approvalService(replica), "replica " + (replica + 1) + " of approval-service");
+        for (String service : Routes.SERVICES) {
+            for (int replica = 1; replica < replicas.of(service); replica++) {
+                all.put(service(service, replica), "replica " + (replica + 1) + " of " + service);
+            }
         }
         return all;
     }
 
     /// @throws StackFailure that names the first port which somebody else listens on
-    void requireFree(int approvalReplicas) {
-        all(approvalReplicas).forEach((port, purpose) -> {
+    void requireFree(ReplicaCounts replicas) {
+        all(replicas).forEach((port, purpose) -> {
             if (!FreePorts.isFree(port)) {
                 throw new StackFailure("Port " + port + " is taken, and it is wanted for " + purpose
                         + ". Another range can be chosen with --port, for example: ./countersign up --port "

@@ -1,5 +1,6 @@
 package dev.countersign.stack;
 
+import dev.countersign.stack.gateway.Routes;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,7 +43,7 @@ final class StatusReport {
         Map<Integer, String> services = services(stack);
         boolean allWell = true;
         for (Map.Entry<Integer, String> part :
-                stack.ports().all(stack.approvalReplicas()).entrySet()) {
+                stack.ports().all(stack.replicas()).entrySet()) {
             int port = part.getKey();
             String service = services.get(port);
             String state = service == null ? listens(port) : ready(port);
@@ -53,12 +55,11 @@ final class StatusReport {
 
     private static Map<Integer, String> services(RunningStack stack) {
         Map<Integer, String> services = new LinkedHashMap<>();
-        services.put(stack.ports().requestService(), "request-service");
-        services.put(stack.ports().notificationService(), "notification-service");
-        for (int replica = 0; replica < stack.approvalReplicas(); replica++) {
-            services.put(
-                    stack.ports().approvalService(replica),
-                    "approval-service" + (replica == 0 ? "" : "-" + (replica + 1)));
+        for (String service : Routes.SERVICES) {
+            List<String> replicas = stack.replicas().names(service);
+            for (int i = 0; i < replicas.size(); i++) {
+                services.put(stack.ports().service(service, i), replicas.get(i));
+            }
         }
         return services;
     }

@@ -53,7 +53,7 @@ class LocalStackIT {
             processes = stack.services().stream().map(ServiceProcess::pid).toList();
         }
 
-        options.ports().all(1).forEach((port, purpose) -> assertTrue(FreePorts.isFree(port), purpose));
+        options.ports().all(ReplicaCounts.ONE).forEach((port, purpose) -> assertTrue(FreePorts.isFree(port), purpose));
         processes.forEach(pid -> assertTrue(ProcessHandle.of(pid).isEmpty()));
         assertTrue(RunningStack.on(options.data()).isEmpty());
     }
@@ -85,7 +85,8 @@ class LocalStackIT {
 
     @Test
     void twoReplicasShareTheWorkAndOneThatIsKilledIsSkipped() throws Exception {
-        try (LocalStack stack = LocalStack.start(options.withApprovalReplicas(2), StackListener.quiet())) {
+        try (LocalStack stack =
+                LocalStack.start(options.withReplicas(new ReplicaCounts(1, 2, 1)), StackListener.quiet())) {
             Set<String> both = new HashSet<>(List.of(get(stack.url() + "/queue"), get(stack.url() + "/queue")));
             assertEquals(2, both.size(), both::toString);
 
@@ -149,7 +150,7 @@ class LocalStackIT {
         StackFailure failure = assertThrows(StackFailure.class, () -> LocalStack.start(options, StackListener.quiet()));
 
         assertTrue(failure.getMessage().startsWith("notification-service is not built"), failure::getMessage);
-        options.ports().all(1).forEach((port, purpose) -> assertTrue(FreePorts.isFree(port), purpose));
+        options.ports().all(ReplicaCounts.ONE).forEach((port, purpose) -> assertTrue(FreePorts.isFree(port), purpose));
     }
 
     private boolean seenReady() {

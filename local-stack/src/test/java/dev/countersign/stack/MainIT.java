@@ -171,7 +171,9 @@ class MainIT {
     }
 
     private void assertNothingListens() {
-        new StackPorts(port).all(1).forEach((taken, purpose) -> assertTrue(FreePorts.isFree(taken), purpose));
+        new StackPorts(port)
+                .all(ReplicaCounts.ONE)
+                .forEach((taken, purpose) -> assertTrue(FreePorts.isFree(taken), purpose));
     }
 
     private record Result(int exitCode, String printed) {}

@@ -9,7 +9,8 @@ final class PortRanges {
     static int free() {
         for (int attempt = 0; attempt < 100; attempt++) {
             int base = ThreadLocalRandom.current().nextInt(11_000, 30_000);
-            if (new StackPorts(base).all(3).keySet().stream().allMatch(FreePorts::isFree)) {
+            if (new StackPorts(base)
+                    .all(new ReplicaCounts(3, 3, 3)).keySet().stream().allMatch(FreePorts::isFree)) {
                 return base;
             }
         }

@@ -15,7 +15,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// A whole Countersign that begins with nothing, on free ports, with data that goes when it is closed.
+/// A whole Countersign that begins with nothing, on free ports, with data that goes when it is closed, unless somebody
+/// wants to keep it.
 public final class FreshStack implements AutoCloseable {
     /// Below the ports that Linux, macOS and Windows hand out by themselves.
     private static final int LOWEST_BASE = 20_000;
@@ -27,29 +28,39 @@ public final class FreshStack implements AutoCloseable {
 
     private static final int ATTEMPTS = 50;
 
-    private final Path data;
     private final LocalStack stack;
     private final Countersign countersign;
+    private volatile boolean kept;
 
-    private FreshStack(Path data, LocalStack stack) {
-        this.data = data;
+    private FreshStack(LocalStack stack, boolean kept) {
         this.stack = stack;
+        this.kept = kept;
         this.countersign = new Countersign(stack.url(), stack.mailUrl(), stack.signIn());
     }
 
     /// Returns when everything is ready; takes some ten to twenty seconds.
     ///
     /// @param project the checkout, whose packaged services are run
+    /// @param options what to run, given where; data in a directory that these name is kept
     public static FreshStack start(Path project, UnaryOperator<StackOptions> options, StackListener listener) {
         Path data = temporaryDirectory();
         StackOptions chosen =
                 options.apply(StackOptions.of(project).withBasePort(freeBase()).withData(data));
         try {
-            return new FreshStack(data, LocalStack.start(chosen, listener));
+            return new FreshStack(
+                    LocalStack.start(chosen, listener), !chosen.data().equals(data));
         } catch (RuntimeException e) {
             remove(data);
             throw e;
         }
+    }
+
+    /// Lets databases, topics and logs stay after the end, for somebody to look at.
+    ///
+    /// @return where they are
+    public Path keepData() {
+        kept = true;
+        return stack.options().data();
     }
 
     public LocalStack stack() {
@@ -63,7 +74,9 @@ public final class FreshStack implements AutoCloseable {
     @Override
     public void close() {
         stack.close();
-        remove(data);
+        if (!kept) {
+            remove(stack.options().data());
+        }
     }
 
     private static int freeBase() {

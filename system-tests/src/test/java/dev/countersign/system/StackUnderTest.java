@@ -1,6 +1,7 @@
 package dev.countersign.system;
 
 import dev.countersign.stack.LocalStack;
+import dev.countersign.stack.ReplicaCounts;
 import dev.countersign.stack.StackListener;
 import dev.countersign.stack.process.ServiceProcess;
 import dev.countersign.system.client.Countersign;
@@ -78,7 +79,7 @@ public final class StackUnderTest implements BeforeAllCallback, BeforeEachCallba
     private FreshStack start() {
         return FreshStack.start(
                 project(),
-                options -> options.withOwnBrokerProcess().withApprovalReplicas(breakable ? 2 : 1),
+                options -> options.withOwnBrokerProcess().withReplicas(new ReplicaCounts(1, breakable ? 2 : 1, 1)),
                 StackListener.quiet());
     }
 

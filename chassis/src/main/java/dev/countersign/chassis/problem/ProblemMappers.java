@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -106,6 +107,12 @@ public class ProblemMappers {
         }
         if (DatabaseFaults.isTransient(e)) {
             return replies.reply(HttpProblems.CHANGED_MEANWHILE, trace, context);
+        }
+        if (e instanceof IOException && context.response().closed()) {
+            LOG.debugf(
+                    "Whoever asked for %s has left in the middle of it (trace %s)",
+                    context.request().path(), trace);
+            return replies.reply(HttpProblems.of(400), trace, context);
         }
         LOG.errorf(e, "Unforeseen (trace %s) at %s", trace, context.request().path());
         return replies.reply(HttpProblems.of(500), trace, context);

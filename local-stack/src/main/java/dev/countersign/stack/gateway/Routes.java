@@ -14,6 +14,9 @@ public final class Routes {
     public static final String APPROVAL_SERVICE = "approval-service";
     public static final String NOTIFICATION_SERVICE = "notification-service";
 
+    /// In the order of their ports.
+    public static final List<String> SERVICES = List.of(REQUEST_SERVICE, APPROVAL_SERVICE, NOTIFICATION_SERVICE);
+
     private static final Map<String, List<String>> PREFIXES = prefixes();
 
     private Routes() {}

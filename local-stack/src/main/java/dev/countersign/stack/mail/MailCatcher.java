@@ -15,33 +15,34 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// SMTP on one port, and on another what arrived: `/` for people, `/api/messages?to=` for programs. The newest 1,000
 /// messages are kept; a message with several recipients counts once for each.
 public final class MailCatcher implements AutoCloseable {
+    /// Older messages make room.
+    public static final int MOST_KEPT = Mailbox.MOST;
+
     private static final String PATH_OF_ONE = "/messages/";
 
     private final ObjectMapper json = new ObjectMapper();
     private final Clock clock = Clock.systemUTC();
     private final Mailbox mailbox = new Mailbox();
-    private final GreenMail smtp;
     private final int smtpPort;
     private final LocalWeb web;
+    private @Nullable GreenMail smtp;
 
     private MailCatcher(int smtpPort, int webPort) {
         this.smtpPort = smtpPort;
-        ServerSetup setup = new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
-        setup.setServerStartupTimeout(20_000);
-        this.smtp = new GreenMail(setup);
-        smtp.getUserManager().setMessageDeliveryHandler((message, recipient) -> new Catching(recipient));
-        smtp.start();
         this.web = LocalWeb.listen(webPort, this::answer);
     }
 
     /// @param smtpPort 0 for any free one
     /// @param webPort 0 for any free one
     public static MailCatcher start(int smtpPort, int webPort) {
-        return new MailCatcher(smtpPort == 0 ? FreePorts.any() : smtpPort, webPort);
+        MailCatcher catcher = new MailCatcher(smtpPort == 0 ? FreePorts.any() : smtpPort, webPort);
+        catcher.listenAgain();
+        return catcher;
     }
 
     public int smtpPort() {
@@ -66,10 +67,31 @@ public final class MailCatcher implements AutoCloseable {
         mailbox.clear();
     }
 
+    /// Takes no mail any more; what was caught stays.
+    public synchronized void stopListening() {
+        if (smtp != null) {
+            smtp.stop();
+            smtp = null;
+        }
+    }
+
+    /// Takes mail again, on the same port; nothing if it does.
+    public synchronized void listenAgain() {
+        if (smtp != null) {
+            return;
+        }
+        ServerSetup setup = new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(20_000);
+        GreenMail server = new GreenMail(setup);
+        server.getUserManager().setMessageDeliveryHandler((message, recipient) -> new Catching(recipient, server));
+        server.start();
+        smtp = server;
+    }
+
     @Override
     public void close() {
         web.close();
-        smtp.stop();
+        stopListening();
     }
 
     private WebAnswer answer(WebRequest request) {
@@ -130,12 +152,12 @@ public final class MailCatcher implements AutoCloseable {
 
     /// Stands in for a mailbox of GreenMail's own, which would keep every message for ever.
     private final class Catching extends UserImpl {
-        Catching(MailAddress recipient) {
+        Catching(MailAddress recipient, GreenMail server) {
             super(
                     recipient.getEmail(),
                     recipient.getEmail(),
                     "",
-                    smtp.getManagers().getImapHostManager());
+                    server.getManagers().getImapHostManager());
         }
 
         @Override

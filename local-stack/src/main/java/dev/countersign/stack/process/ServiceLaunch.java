@@ -22,13 +22,19 @@ public record ServiceLaunch(
     private static final String FIRST_COMPILER_ALONE = "-XX:TieredStopAtLevel=1";
 
     /// With the JDK's AOT cache if there is one.
-    List<String> command() {
-        return Files.exists(aotCache()) ? command(List.of("-XX:AOTCache=" + aotCache())) : command(List.of());
+    ///
+    /// @param more options of the VM
+    List<String> command(List<String> more) {
+        List<String> options = new ArrayList<>(more);
+        if (Files.exists(aotCache())) {
+            options.add("-XX:AOTCache=" + aotCache());
+        }
+        return commandWith(options);
     }
 
     /// The same for a run that leaves an AOT cache when it ends (JEP 514).
     List<String> trainingCommand(Path cache) {
-        return command(List.of("-XX:AOTCacheOutput=" + cache));
+        return commandWith(List.of("-XX:AOTCacheOutput=" + cache));
     }
 
     /// Beside the jar, by its name. A cache of another jar is passed over by the JDK.
@@ -37,14 +43,14 @@ public record ServiceLaunch(
         return jar.resolveSibling(file.substring(0, file.length() - ".jar".length()) + ".aot");
     }
 
-    private List<String> command(List<String> aot) {
+    private List<String> commandWith(List<String> options) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
         if (!bothCompilers) {
             command.add(FIRST_COMPILER_ALONE);
         }
-        command.addAll(aot);
+        command.addAll(options);
         command.addAll(List.of("-jar", jar.toString()));
         return command;
     }

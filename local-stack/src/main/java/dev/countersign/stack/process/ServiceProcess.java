@@ -39,7 +39,12 @@ public final class ServiceProcess implements AutoCloseable {
     /// Starts it and returns when it says that it is ready; nothing if it runs.
     ///
     /// @throws StackFailure if it ends before, or is not ready after 90 s; with the end of its log
-    public synchronized void start() {
+    public void start() {
+        start(List.of());
+    }
+
+    /// The same with further options of the VM, which the next start will not have.
+    public synchronized void start(List<String> options) {
         if (isAlive()) {
             return;
         }
@@ -47,7 +52,7 @@ public final class ServiceProcess implements AutoCloseable {
             throw new StackFailure(
                     launch.name() + " is not built: " + launch.jar() + " is missing. Run: ./countersign up");
         }
-        ChildProcess starting = ChildProcess.start(launch.command(), launch.environment(), launch.log());
+        ChildProcess starting = ChildProcess.start(launch.command(options), launch.environment(), launch.log());
         process = starting;
         listener.launched(this);
         awaitReady(starting);

@@ -48,7 +48,8 @@ class AotTrainingIT {
             assertEquals(
                     "The next start will be faster: what the services load is kept ready.",
                     notes.said.poll(90, TimeUnit.SECONDS));
-            assertTrue(service.launch().command().contains("-XX:AOTCache=" + directory.resolve("stand-in.aot")));
+            assertTrue(
+                    service.launch().command(List.of()).contains("-XX:AOTCache=" + directory.resolve("stand-in.aot")));
             service.start();
             assertTrue(service.isReady());
             assertTrue(

@@ -1,5 +1,6 @@
 package dev.countersign.system.bench;
 
+import dev.countersign.system.Table;
 import dev.countersign.system.bench.Results.Paced;
 import dev.countersign.system.bench.load.Step;
 import java.util.ArrayList;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Sends what one person asks for, with a token that is fresh enough.
 final class Caller {
-    private static final Duration LIMIT = Duration.ofSeconds(35);
+    static final Duration USUAL_PATIENCE = Duration.ofSeconds(35);
 
     /// Below the quarter of an hour that an access token is good for.
     private static final Duration FRESH = Duration.ofMinutes(10);
@@ -23,18 +23,30 @@ final class Caller {
     private final URI gateway;
     private final DemoSignIn signIn;
     private final String username;
+    private final Duration patience;
+    private final Observer observer;
     private @Nullable String token;
     private long signedIn;
 
-    Caller(HttpClient http, URI gateway, DemoSignIn signIn, String username) {
+    Caller(HttpClient http, URI gateway, DemoSignIn signIn, String username, Duration patience, Observer observer) {
         this.http = http;
         this.gateway = gateway;
         this.signIn = signIn;
         this.username = username;
+        this.patience = patience;
+        this.observer = observer;
     }
 
     Reply send(Call call) {
-        return send(http, gateway, call, Map.of("Authorization", "Bearer " + token()));
+        Map<String, String> credential = Map.of("Authorization", "Bearer " + token());
+        try {
+            Reply reply = send(http, gateway, call, credential, patience);
+            observer.saw(username, call, reply);
+            return reply;
+        } catch (UncheckedIOException e) {
+            observer.saw(username, call, null);
+            throw e;
+        }
     }
 
     synchronized String token() {
@@ -48,9 +60,9 @@ final class Caller {
     }
 
     /// @throws UncheckedIOException when no answer came; whether the request had its effect is open then
-    static Reply send(HttpClient http, URI server, Call call, Map<String, String> headers) {
+    static Reply send(HttpClient http, URI server, Call call, Map<String, String> headers, Duration patience) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + call.path()))
-                .timeout(LIMIT)
+                .timeout(patience)
                 .header("Accept", "application/json, application/problem+json");
         String body = call.body();
         if (body == null) {

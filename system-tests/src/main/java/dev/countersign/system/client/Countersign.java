@@ -18,23 +18,34 @@ public final class Countersign {
     private final URI gateway;
     private final Mail mail;
     private final DemoSignIn signIn;
+    private final Duration patience;
+    private final Observer observer;
 
     /// @param gateway such as `http://localhost:8080`
     /// @param mail where the mail catcher shows what arrived
     public Countersign(String gateway, String mail, DemoSignIn signIn) {
+        this(gateway, mail, signIn, Caller.USUAL_PATIENCE, Observer.NOBODY);
+    }
+
+    /// @param patience how long anybody waits for an answer
+    /// @param observer sees whatever anybody asks, and what comes of it
+    public Countersign(String gateway, String mail, DemoSignIn signIn, Duration patience, Observer observer) {
         this.gateway = URI.create(gateway);
         this.mail = new Mail(http, URI.create(mail));
         this.signIn = signIn;
+        this.patience = patience;
+        this.observer = observer;
     }
 
     /// A demo person, or a guest for any other name. They sign in at their first request.
     public Somebody as(String username) {
-        return people.computeIfAbsent(username, name -> new Somebody(name, new Caller(http, gateway, signIn, name)));
+        return people.computeIfAbsent(
+                username, name -> new Somebody(name, new Caller(http, gateway, signIn, name, patience, observer)));
     }
 
     /// Sends a request without any credential.
     public Reply anonymously(Call call) {
-        return Caller.send(http, gateway, call, Map.of());
+        return Caller.send(http, gateway, call, Map.of(), patience);
     }
 
     public Mail mail() {

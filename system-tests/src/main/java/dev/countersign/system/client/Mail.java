@@ -22,7 +22,7 @@ public final class Mail {
     /// What one address got, newest first.
     public List<Message> to(String address) {
         String query = URLEncoder.encode(address, StandardCharsets.UTF_8);
-        Reply reply = Caller.send(http, page, Call.get("/api/messages?to=" + query), Map.of())
+        Reply reply = Caller.send(http, page, Call.get("/api/messages?to=" + query), Map.of(), Caller.USUAL_PATIENCE)
                 .good();
         List<Message> messages = new ArrayList<>();
         reply.json().path("messages").forEach(message -> messages.add(Call.JSON.convertValue(message, Message.class)));

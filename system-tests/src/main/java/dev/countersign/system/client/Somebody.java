@@ -76,6 +76,19 @@ public final class Somebody {
         return send(Call.get("/api/requests/" + id)).read(Request.class);
     }
 
+    /// This person's own requests in a state, the newest, at most a hundred.
+    public List<Request> requests(String status) {
+        return send(Call.get("/api/requests?limit=100&view=mine&status=" + status))
+                .readItems(Request.class);
+    }
+
+    /// What a request asks for.
+    public RequestContent contentOf(UUID request) {
+        return send(Call.get("/api/requests/" + request)).read(Contained.class).content();
+    }
+
+    private record Contained(RequestContent content) {}
+
     /// Empty when there is none that this person may see.
     public Optional<Request> find(UUID id) {
         return ifThere(Call.get("/api/requests/" + id)).map(reply -> reply.read(Request.class));
@@ -125,9 +138,12 @@ public final class Somebody {
 
     /// Answers to what the policy asks about a task that mean that nothing is wrong.
     public Map<String, Assessment.Given> harmless(Task task) {
-        return send(Call.get("/api/tasks/" + task.id() + "/assessment"))
-                .read(Assessment.class)
-                .harmless();
+        return assessment(task).harmless();
+    }
+
+    /// What the policy asks about a task.
+    public Assessment assessment(Task task) {
+        return send(Call.get("/api/tasks/" + task.id() + "/assessment")).read(Assessment.class);
     }
 
     public static Call completion(Task task, Outcome outcome) {

@@ -32,7 +32,7 @@ final class Narration {
         Duration took = quiet.await(Duration.ofSeconds(90));
         tell("quiet after %.1f s; the last to end: %s", took.toMillis() / 1000.0, quiet.lastBusy());
         List<Finding> findings =
-                new Invariants(new HistoryReader(stack).read(ledger.submissions(), ledger.endings())).all();
+                new Invariants(new HistoryReader(stack).read(ledger.submissions(), ledger.endings(), List.of())).all();
         String table = Finding.table(findings);
         System.out.println(table);
         Assertions.assertTrue(findings.stream().allMatch(Finding::holds), () -> test + System.lineSeparator() + table);

@@ -13,11 +13,15 @@ import dev.countersign.contracts.TaskOutcome;
 import dev.countersign.contracts.TaskRef;
 import dev.countersign.contracts.Topics;
 import dev.countersign.system.Products;
+import dev.countersign.system.history.History.CaughtLetter;
 import dev.countersign.system.history.History.Ending;
 import dev.countersign.system.history.History.Fact;
 import dev.countersign.system.history.History.Letter;
 import dev.countersign.system.history.History.Parked;
+import dev.countersign.system.history.History.Repeated;
 import dev.countersign.system.history.History.StoredCase;
+import dev.countersign.system.history.History.StoredDelegation;
+import dev.countersign.system.history.History.StoredMail;
 import dev.countersign.system.history.History.StoredNotice;
 import dev.countersign.system.history.History.StoredRequest;
 import dev.countersign.system.history.History.StoredTask;
@@ -73,6 +77,13 @@ class InvariantsTest {
         sound.requests.add(new StoredRequest(UUID.randomUUID(), "Never answered", "SUBMITTED", 1));
 
         assertBroken("I2");
+    }
+
+    @Test
+    void aDelegationThatNobodyWasToldOfBreaksI2() {
+        sound.delegations.add(new StoredDelegation(UUID.randomUUID(), 1));
+
+        onlyBroken("I2");
     }
 
     @Test
@@ -254,6 +265,44 @@ class InvariantsTest {
                 SoundHistory.NOON));
 
         assertBroken("I7");
+    }
+
+    @Test
+    void anotherAnswerUnderTheSameKeyBreaksI8() {
+        sound.repeated.add(new Repeated("mia", "POST /api/requests", Set.of("201 one", "201 another")));
+
+        onlyBroken("I8");
+    }
+
+    @Test
+    void aMailThatWasSentAndDidNotArriveBreaksI10() {
+        sound.mails.add(new StoredMail(UUID.randomUUID(), "mia@example.com", "SENT", SoundHistory.NOON));
+
+        onlyBroken("I10");
+    }
+
+    @Test
+    void aMailThatIsNeitherSentNorFailedBreaksI10() {
+        sound.mails.add(new StoredMail(UUID.randomUUID(), "mia@example.com", "QUEUED", SoundHistory.NOON));
+
+        onlyBroken("I10");
+    }
+
+    @Test
+    void aMailUnderTheIdOfAnotherBreaksI10() {
+        sound.letters.add(new CaughtLetter(sound.mails.getFirst().id(), "sam@example.com"));
+
+        onlyBroken("I10");
+    }
+
+    @Test
+    void anEventThatCannotBeReadBreaksI13() {
+        Fact decided = sound.factsOf(sound.refused, Topics.APPROVALS).getLast();
+        sound.facts.remove(decided);
+        sound.facts.add(
+                new Fact(decided.topic(), decided.partition(), decided.offset(), decided.envelope(), Optional.empty()));
+
+        assertBroken("I13");
     }
 
     @Test

@@ -15,12 +15,17 @@ import dev.countersign.contracts.TaskOutcome;
 import dev.countersign.contracts.TaskRef;
 import dev.countersign.contracts.Topics;
 import dev.countersign.system.Products;
+import dev.countersign.system.history.History.CaughtLetter;
 import dev.countersign.system.history.History.Ending;
 import dev.countersign.system.history.History.Fact;
 import dev.countersign.system.history.History.Inbox;
 import dev.countersign.system.history.History.Letter;
 import dev.countersign.system.history.History.Parked;
+import dev.countersign.system.history.History.Post;
+import dev.countersign.system.history.History.Repeated;
 import dev.countersign.system.history.History.StoredCase;
+import dev.countersign.system.history.History.StoredDelegation;
+import dev.countersign.system.history.History.StoredMail;
 import dev.countersign.system.history.History.StoredNotice;
 import dev.countersign.system.history.History.StoredRequest;
 import dev.countersign.system.history.History.StoredTask;
@@ -48,10 +53,14 @@ final class SoundHistory {
     final UUID expired = UUID.randomUUID();
     final List<Submission> submissions = new ArrayList<>();
     final List<Ending> endings = new ArrayList<>();
+    final List<Repeated> repeated = new ArrayList<>();
     final List<Fact> facts = new ArrayList<>();
     final List<StoredRequest> requests = new ArrayList<>();
     final List<StoredCase> cases = new ArrayList<>();
     final List<StoredTask> tasks = new ArrayList<>();
+    final List<StoredDelegation> delegations = new ArrayList<>();
+    final List<StoredMail> mails = new ArrayList<>();
+    final List<CaughtLetter> letters = new ArrayList<>();
     final List<StoryEntry> story = new ArrayList<>();
     final List<StoredNotice> notices = new ArrayList<>();
     final SoundLedgers ledgers = new SoundLedgers();
@@ -65,6 +74,12 @@ final class SoundHistory {
         withdraw();
         new SoundLives(this).tell();
         submissions.add(new Submission("Never answered", Set.of()));
+        UUID mail = UUID.randomUUID();
+        mails.add(new StoredMail(mail, MIA.email(), "SENT", NOON));
+        letters.add(new CaughtLetter(mail, MIA.email()));
+        letters.add(new CaughtLetter(mail, MIA.email()));
+        mails.add(new StoredMail(UUID.randomUUID(), SAM.email(), "FAILED", NOON));
+        repeated.add(new Repeated("mia", "POST /api/requests", Set.of("201 " + approved)));
     }
 
     /// What one service has received.
@@ -89,13 +104,16 @@ final class SoundHistory {
         return new History(
                 submissions,
                 endings,
+                repeated,
                 facts,
                 requests,
                 cases,
                 tasks,
+                delegations,
                 story,
                 notices,
                 List.of(byRequests.inbox(), byApprovals.inbox(), byNotifications.inbox()),
+                new Post(mails, letters, Instant.EPOCH),
                 ledgers.ledgers());
     }
 
@@ -132,7 +150,7 @@ final class SoundHistory {
         EventType type = EventType.of(event);
         long version = factsOf(event.requestId(), type.topic()).size() + 1L;
         Envelope envelope = new Envelope(
-                UUID.randomUUID(), type.typeName(), "/test", event.requestId(), version, event.occurredAt());
+                UUID.randomUUID(), type.typeName(), "/request-service", event.requestId(), version, event.occurredAt());
         int partition = Math.floorMod(event.requestId().hashCode(), Topics.PARTITIONS);
         facts.add(new Fact(type.topic(), partition, facts.size(), Optional.of(envelope), Optional.of(event)));
     }

@@ -1,6 +1,4 @@
-/// What a run has left behind, and whether it can be true: {@link History} is everything that clients were told, that
-/// the databases hold and that the topics carry, and {@link Invariants} holds these against one another. It knows the
-/// services by their tables and events only.
+/// Histories that are sound, and the same doctored: each invariant catches what breaks it.
 @NullMarked
 package dev.countersign.system.history;
 

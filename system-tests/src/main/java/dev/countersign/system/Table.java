@@ -1,19 +1,19 @@
-package dev.countersign.system.bench;
+package dev.countersign.system;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /// A table that people can read in a terminal and paste into a document.
-final class Table {
+public final class Table {
     private final List<List<String>> rows = new ArrayList<>();
 
-    Table(List<String> titles) {
+    public Table(List<String> titles) {
         rows.add(List.copyOf(titles));
     }
 
     /// @throws IllegalArgumentException when it has another number of cells than the titles
-    void row(List<String> cells) {
+    public void row(List<String> cells) {
         if (cells.size() != rows.getFirst().size()) {
             throw new IllegalArgumentException("Cells without titles, or titles without cells: " + cells);
         }
@@ -21,7 +21,7 @@ final class Table {
     }
 
     /// The first column is words, the others are figures.
-    List<String> lines() {
+    public List<String> lines() {
         int[] widths = IntStream.range(0, rows.getFirst().size())
                 .map(column -> rows.stream()
                         .mapToInt(row -> row.get(column).length())

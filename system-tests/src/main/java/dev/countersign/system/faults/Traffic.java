@@ -4,6 +4,7 @@ import dev.countersign.system.client.Countersign;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,33 +17,49 @@ import org.awaitility.Awaitility;
 /// Many people at work at once: guests who ask, reviewers and approvers who take what comes. All of them try
 /// again when they get no answer, as people and programs do.
 final class Traffic implements AutoCloseable {
-    private static final int REQUESTERS = 6;
-    private static final List<String> STAFF =
-            List.of("sam", "sofia", "priya", "anton", "lena", "carla", "gwen", "ivan");
+    private static final int GUESTS = 8;
+
+    /// Who works, and who could stand in for them.
+    private static final Map<String, List<String>> STAFF = Map.of(
+            "sam", List.of("sofia"),
+            "sofia", List.of("sam"),
+            "priya", List.of("anton"),
+            "anton", List.of("lena"),
+            "lena", List.of("priya"),
+            "carla", List.of("gwen"),
+            "gwen", List.of("carla"),
+            "ivan", List.of());
 
     private final CountDownLatch enough = new CountDownLatch(1);
     private final CountDownLatch workIsOver = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> requesters = new ArrayList<>();
+    private final List<Worker> workers = new ArrayList<>();
     private final List<Future<?>> staff = new ArrayList<>();
     private final Countersign countersign;
 
     /// @param name goes into the names of the products, so that each run has its own
     Traffic(Countersign countersign, Ledger ledger, String name) {
         this.countersign = countersign;
-        for (int i = 1; i <= REQUESTERS; i++) {
+        for (int i = 1; i <= GUESTS; i++) {
             Requester requester = new Requester(countersign.as("guest-" + i), ledger, name + "-" + i, enough);
             requesters.add(threads.submit(requester::askUntilEnough));
         }
-        for (String username : STAFF) {
-            Worker worker = new Worker(countersign.as(username), ledger, workIsOver);
+        STAFF.forEach((username, colleagues) -> {
+            Worker worker = new Worker(countersign.as(username), colleagues, ledger, enough, workIsOver);
+            workers.add(worker);
             staff.add(threads.submit(worker::workUntilOver));
-        }
+        });
+    }
+
+    /// No requester begins another request; work goes on.
+    void beginNothingNew() {
+        enough.countDown();
     }
 
     /// No requester begins another request; waits for what they have begun.
     void enoughRequests(Duration limit) {
-        enough.countDown();
+        beginNothingNew();
         requesters.forEach(requester -> join(requester, limit));
     }
 
@@ -53,8 +70,10 @@ final class Traffic implements AutoCloseable {
                 .pollInterval(Duration.ofMillis(500))
                 .atMost(limit)
                 .ignoreExceptions()
-                .until(() -> STAFF.stream()
-                        .allMatch(username -> countersign.as(username).queue().isEmpty()));
+                .until(() -> workers.stream().noneMatch(Worker::waitsForAnswers)
+                        && STAFF.keySet().stream()
+                                .allMatch(username ->
+                                        countersign.as(username).queue().isEmpty()));
         workIsOver.countDown();
         staff.forEach(worker -> join(worker, limit));
     }

@@ -17,11 +17,25 @@ final class Ledger {
     static final Ledger OF_THE_STACK_TO_BREAK = new Ledger();
 
     private final Map<String, Set<UUID>> submissions = new ConcurrentHashMap<>();
+    private final Set<String> drafts = ConcurrentHashMap.newKeySet();
     private final Queue<Ending> endings = new ConcurrentLinkedQueue<>();
 
     /// Written down before the first attempt, so that one without any answer counts too.
     void tried(String product) {
         submissions.computeIfAbsent(product, name -> ConcurrentHashMap.newKeySet());
+    }
+
+    /// @param submit whether it is to be handed in at once
+    void tried(String product, boolean submit) {
+        if (!submit) {
+            drafts.add(product);
+        }
+        tried(product);
+    }
+
+    /// A draft was, and somebody was told so.
+    void handedIn(String product) {
+        drafts.remove(product);
     }
 
     void answered(String product, UUID request) {
@@ -45,7 +59,8 @@ final class Ledger {
 
     List<Submission> submissions() {
         return submissions.entrySet().stream()
-                .map(entry -> new Submission(entry.getKey(), Set.copyOf(entry.getValue())))
+                .map(entry ->
+                        new Submission(entry.getKey(), Set.copyOf(entry.getValue()), !drafts.contains(entry.getKey())))
                 .toList();
     }
 

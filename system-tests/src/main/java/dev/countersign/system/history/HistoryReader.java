@@ -2,11 +2,14 @@ package dev.countersign.system.history;
 
 import dev.countersign.contracts.Topics;
 import dev.countersign.stack.LocalStack;
+import dev.countersign.stack.mail.MailCatcher;
 import dev.countersign.system.history.History.Ending;
 import dev.countersign.system.history.History.Inbox;
 import dev.countersign.system.history.History.Letter;
 import dev.countersign.system.history.History.Parked;
+import dev.countersign.system.history.History.Repeated;
 import dev.countersign.system.history.History.StoredCase;
+import dev.countersign.system.history.History.StoredDelegation;
 import dev.countersign.system.history.History.StoredNotice;
 import dev.countersign.system.history.History.StoredRequest;
 import dev.countersign.system.history.History.StoredTask;
@@ -32,13 +35,15 @@ public final class HistoryReader {
 
     /// @param submissions what clients tried
     /// @param endings what clients were told
-    public History read(List<Submission> submissions, List<Ending> endings) {
+    /// @param repeated what they were told under idempotency keys
+    public History read(List<Submission> submissions, List<Ending> endings, List<Repeated> repeated) {
         Rows request = rows("countersign_request");
         Rows approval = rows("countersign_approval");
         Rows notification = rows("countersign_notification");
         return new History(
                 submissions,
                 endings,
+                repeated,
                 TopicReader.readAll(stack.bootstrapServers(), List.of(Topics.REQUESTS, Topics.APPROVALS)),
                 request.read(
                         "SELECT id, product, status, event_version FROM purchase_request",
@@ -56,6 +61,9 @@ public final class HistoryReader {
                                 row.getString(3),
                                 row.getString(4),
                                 row.getString(5))),
+                approval.read(
+                        "SELECT id, CASE WHEN revoked_at IS NULL THEN 1 ELSE 2 END FROM delegation",
+                        row -> new StoredDelegation(row.getObject(1, UUID.class), row.getLong(2))),
                 request.read(
                         "SELECT request_id, kind FROM timeline_entry WHERE kind IN (" + quoted(Effects.STORY_KINDS)
                                 + ")",
@@ -66,6 +74,7 @@ public final class HistoryReader {
                                 + ") OR audience = 'person:' || requester_sub)",
                         row -> new StoredNotice(row.getObject(1, UUID.class), row.getString(2))),
                 READ_TOPICS.keySet().stream().map(this::inbox).toList(),
+                PostReader.read(notification, stack.mail().mails(), MailCatcher.MOST_KEPT),
                 LedgerReader.read(approval));
     }
 

@@ -1,4 +1,4 @@
-package dev.countersign.system.bench;
+package dev.countersign.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -14,10 +14,12 @@ import dev.countersign.contracts.Topics;
 import dev.countersign.system.history.Finding.Check;
 import dev.countersign.system.history.History.Fact;
 import dev.countersign.system.history.History.Inbox;
+import dev.countersign.system.history.History.Repeated;
 import dev.countersign.system.history.History.StoredCase;
 import dev.countersign.system.history.History.StoredRequest;
 import dev.countersign.system.history.History.Submission;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +42,7 @@ public final class Invariants {
     }
 
     public List<Finding> all() {
-        return List.of(i1(), i2(), i3(), i4(), i5(), i6(), i7(), i9(), i11(), i12(), i15());
+        return List.of(i1(), i2(), i3(), i4(), i5(), i6(), i7(), i8(), i9(), i10(), i11(), i12(), i13(), i15());
     }
 
     Finding i1() {
@@ -58,7 +60,9 @@ public final class Invariants {
                     submission.answeredWith(),
                     ids);
             check.that(
-                    found.stream().noneMatch(request -> request.status().equals("DRAFT")),
+                    !submission.handedIn()
+                            || found.stream()
+                                    .noneMatch(request -> request.status().equals("DRAFT")),
                     "%s was submitted and is a draft",
                     submission.product());
         }
@@ -75,11 +79,10 @@ public final class Invariants {
                 requests,
                 "request",
                 history.requests().stream().collect(toMap(StoredRequest::id, StoredRequest::events)));
-        published(
-                check,
-                approvals,
-                "case of request",
+        Map<UUID, Long> decided = new HashMap<>(
                 history.cases().stream().collect(toMap(StoredCase::requestId, StoredCase::events, Long::max)));
+        history.delegations().forEach(delegation -> decided.put(delegation.id(), delegation.events()));
+        published(check, approvals, "case of request or delegation", decided);
         return check.done();
     }
 
@@ -234,12 +237,29 @@ public final class Invariants {
         return NobodyForThemselves.find(history);
     }
 
+    Finding i8() {
+        Check check = new Check("I8", "one key, one resource, the same answer each time");
+        for (Repeated repeated : history.repeated()) {
+            check.that(
+                    repeated.answers().size() == 1,
+                    "%s was told different things of one %s: %s",
+                    repeated.by(),
+                    repeated.route(),
+                    repeated.answers());
+        }
+        return check.done();
+    }
+
     Finding i9() {
         List<CaseEvent.Decided> told = decodedFacts().stream()
                 .filter(CaseEvent.Decided.class::isInstance)
                 .map(CaseEvent.Decided.class::cast)
                 .toList();
         return new RecordIsWhole(history.ledgers().record()).find(told);
+    }
+
+    Finding i10() {
+        return MailArrives.find(history.post());
     }
 
     Finding i11() {
@@ -280,6 +300,14 @@ public final class Invariants {
                             inbox.consumer(),
                             fact.place()));
         }
+        return check.done();
+    }
+
+    Finding i13() {
+        Check check = new Check("I13", "every event ever published can be read");
+        history.facts().stream()
+                .filter(Fact::isOurs)
+                .forEach(fact -> check.that(fact.event().isPresent(), "the event at %s cannot be read", fact.place()));
         return check.done();
     }
 

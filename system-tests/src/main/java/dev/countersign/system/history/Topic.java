@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/// One topic, by aggregate: what a careful consumer makes of it.
+/// One topic, by aggregate: what a careful consumer makes of it. What others have put there is left out.
 final class Topic {
     private final Map<UUID, List<Fact>> byAggregate = new LinkedHashMap<>();
 
     Topic(String name, List<Fact> facts) {
         facts.stream()
-                .filter(fact -> fact.topic().equals(name) && fact.envelope().isPresent())
+                .filter(fact -> fact.topic().equals(name) && fact.isOurs())
                 .sorted(Comparator.comparingInt(Fact::partition).thenComparingLong(Fact::offset))
                 .forEach(fact -> byAggregate
                         .computeIfAbsent(envelope(fact).aggregateId(), id -> new ArrayList<>())
