@@ -1,9 +1,11 @@
 package dev.countersign.chassis;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /// What operators may tune in the mechanisms that all services share.
 @ConfigMapping(prefix = "countersign.chassis")
@@ -18,6 +20,8 @@ public interface ChassisConfig {
     Inbox inbox();
 
     Idempotency idempotency();
+
+    Bodies bodies();
 
     /// From the database to the topics.
     interface Outbox {
@@ -71,5 +75,19 @@ public interface ChassisConfig {
         /// How long a reply can be had again.
         @WithDefault("P2D")
         Duration retention();
+    }
+
+    /// What is sent over HTTP.
+    interface Bodies {
+        /// The largest body.
+        @WithDefault("1M")
+        MemorySize ordinary();
+
+        /// The largest body where it may be larger; Quarkus hangs up on whoever sends more than its own limit.
+        @WithDefault("${quarkus.http.limits.max-body-size}")
+        MemorySize large();
+
+        /// The paths where it may be, a regular expression; absent if there are none.
+        Optional<String> largeAt();
     }
 }
