@@ -107,7 +107,7 @@ class HostileInputIT {
     @Test
     void anAddressThatIsNoTextIsABadRequest() {
         for (String path : List.of(
-                "/api/requests/%zz", "/api/requests/%00", "/api/requests?after=%ED%A0%80", "/api/requests?view=%0", "/%zz")) {
+                "/api/requests/%00", "/api/requests/%FF", "/api/requests?after=%ED%A0%80", "/%00", "/requests?view=%C3")) {
             // When
             String reply = Wire.send("GET " + path, "", bytes(""));
 

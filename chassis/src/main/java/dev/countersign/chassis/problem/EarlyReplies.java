@@ -28,8 +28,7 @@ public class EarlyReplies {
         response.setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, page ? "text/html;charset=UTF-8" : "application/problem+json");
         if (status == 411 || status == 413) {
-            // What is still to come of the body is read by nobody.
-            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            ProblemReplies.hangUpAfter(context);
         }
         response.end(page ? page(problem) : document(problem, context));
     }

@@ -44,6 +44,10 @@ public class ProblemMappers {
 
     @ServerExceptionMapper(priority = 1)
     public Response unreadable(JsonProcessingException e, RoutingContext context) {
+        @Nullable Refused refused = Problems.refusedIn(e);
+        if (refused != null) {
+            return replies.reply(refused, context);
+        }
         return replies.reply(unreadable(e), ProblemReplies.newTrace(), context);
     }
 

@@ -1,6 +1,7 @@
 package dev.countersign.chassis.problem;
 
 import dev.countersign.chassis.Ids;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
@@ -33,7 +34,7 @@ class ProblemReplies {
             reply.header("Retry-After", problem.status() == 503 ? 5 : 1);
         }
         if (problem.status() == 413) {
-            reply.header("Connection", "close");
+            hangUpAfter(context);
         }
         if (wantsPage(context)) {
             return reply.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
@@ -43,6 +44,13 @@ class ProblemReplies {
         return reply.type(PROBLEM_JSON)
                 .entity(document(problem, trace, context))
                 .build();
+    }
+
+    /// What is still to come of the body is read by nobody.
+    static void hangUpAfter(RoutingContext context) {
+        context.response()
+                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                .endHandler(done -> context.request().connection().close());
     }
 
     static String newTrace() {
