@@ -1,9 +1,11 @@
 package dev.countersign.chassis;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /// What operators may tune in the mechanisms that all services share.
 @ConfigMapping(prefix = "countersign.chassis")
@@ -20,6 +22,8 @@ public interface ChassisConfig {
     Idempotency idempotency();
 
     Live live();
+
+    Bodies bodies();
 
     /// From the database to the topics.
     interface Outbox {
@@ -88,5 +92,19 @@ public interface ChassisConfig {
         /// Pages that may be open at one replica.
         @WithDefault("5000")
         int most();
+    }
+
+    /// What is sent over HTTP.
+    interface Bodies {
+        /// The largest body.
+        @WithDefault("1M")
+        MemorySize ordinary();
+
+        /// The largest body where it may be larger; Quarkus hangs up on whoever sends more than its own limit.
+        @WithDefault("${quarkus.http.limits.max-body-size}")
+        MemorySize large();
+
+        /// The paths where it may be, a regular expression; absent if there are none.
+        Optional<String> largeAt();
     }
 }

@@ -15,6 +15,11 @@ public final class Handover {
         this.of = of;
     }
 
+    /// Whether this person may give the task to anybody. Who that would be is not for others to find out.
+    public void mustBeGivableBy(Actor by, UUID taskId) {
+        of.turn(by, taskId);
+    }
+
     /// Somebody of the team has it from now on, whoever had it before. Nothing happens when they have it already.
     ///
     /// @param reason why; needed when it is taken from somebody else

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Gives tasks to other people and other teams. Each command is one transaction.
@@ -44,13 +45,15 @@ class HandoverCommands {
 
     /// Puts a task into somebody's hands, whoever has had it: nothing waits for a person who is away.
     ///
+    /// @param to looked for only when the person may give the task away: who is known here is no answer for others
     /// @param reason needed when it is taken from somebody
     @Transactional
-    TaskView reassign(UUID taskId, Version seen, Actor to, @Nullable String reason, Actor me) {
+    TaskView reassign(UUID taskId, Version seen, Supplier<Actor> to, @Nullable String reason, Actor me) {
         ApprovalCase found = cases.visibleWithTask(taskId, me);
+        found.handover().mustBeGivableBy(me, taskId);
         Moment now = now();
         long current = TaskView.of(found, taskId, now).version();
-        List<CaseEvent> events = found.handover().reassign(taskId, to, reason, me, now);
+        List<CaseEvent> events = found.handover().reassign(taskId, to.get(), reason, me, now);
         seen.mustBe(current);
         book.keep(found, events, me);
         return TaskView.of(found, taskId, now);
@@ -62,6 +65,7 @@ class HandoverCommands {
     @Transactional
     TaskView forward(UUID taskId, Version seen, String team, String reason, Actor me) {
         ApprovalCase found = cases.visibleWithTask(taskId, me);
+        found.handover().mustBeGivableBy(me, taskId);
         Moment now = now();
         TaskView before = TaskView.of(found, taskId, now);
         long current = before.version();

@@ -3,7 +3,6 @@ package dev.countersign.approval.tasks;
 import dev.countersign.approval.cases.Actor;
 import dev.countersign.approval.cases.Actors;
 import dev.countersign.approval.cases.CaseRefused;
-import dev.countersign.approval.people.KnownPerson;
 import dev.countersign.approval.people.People;
 import dev.countersign.chassis.look.PageForm;
 import dev.countersign.chassis.problem.FieldError;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /// The page on which a task is given to a colleague or to another team: one choice, and why.
@@ -63,8 +61,7 @@ class HandoverDesk {
 
     private void give(UUID id, Version seen, String to, String reason, Actor me) {
         if (to.startsWith(PERSON)) {
-            Optional<KnownPerson> receiver = people.find(to.substring(PERSON.length()));
-            commands.reassign(id, seen, actors.of(receiver.orElseThrow(HandoverDesk::nobody)), reason, me);
+            commands.reassign(id, seen, () -> receiver(to.substring(PERSON.length())), reason, me);
         } else if (to.isEmpty()) {
             throw nobody();
         } else if (reason.isEmpty()) {
@@ -72,6 +69,10 @@ class HandoverDesk {
         } else {
             commands.forward(id, seen, to, reason, me);
         }
+    }
+
+    private Actor receiver(String sub) {
+        return people.find(sub).map(actors::of).orElseThrow(HandoverDesk::nobody);
     }
 
     private Response shownAgain(int status, UUID id, PageForm form, Actor me) {

@@ -58,7 +58,7 @@ public class HandoverResource {
             @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @NotNull @Valid ReassignForm form) {
         Version seen = Version.required(ifMatch);
         Actor me = actors.me();
-        return tagged(commands.reassign(id, seen, receiver(form), form.reason(), me));
+        return tagged(commands.reassign(id, seen, () -> receiver(form), form.reason(), me));
     }
 
     @POST

@@ -146,6 +146,17 @@ class HandoverResourceIT {
     }
 
     @Test
+    void whoMayNotGiveATaskAwayDoesNotLearnWhoIsKnownHere() {
+        for (String to : List.of("sam", "nobody-knows-them")) {
+            reassign("ivan", "\"0\"", Map.of("to", to)).then().statusCode(403).body("type", problem("not-your-team"));
+            reassign("tom", "\"0\"", Map.of("to", to)).then().statusCode(404);
+        }
+        for (String team : List.of("team:privacy", "team:nobody-knows-it")) {
+            forward("ivan", "\"0\"", team).then().statusCode(403);
+        }
+    }
+
+    @Test
     void anotherTeamGetsATaskThatWasForwarded() {
         // Given
         claim("sam", review);

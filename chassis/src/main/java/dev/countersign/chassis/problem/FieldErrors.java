@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.countersign.chassis.json.JsonRefused;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
@@ -56,7 +57,17 @@ public final class FieldErrors {
                 .collect(Collectors.joining());
     }
 
-    /// What the JSON reader stumbled over, without the names of our classes.
+    /// Where the JSON reader stumbled, and over what, without the names of our classes.
+    static FieldError of(JsonProcessingException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JsonRefused refused) {
+                return new FieldError(refused.pointer(), refused.sentence());
+            }
+        }
+        String pointer = e instanceof JsonMappingException mapping ? pointer(mapping.getPath()) : "";
+        return new FieldError(pointer, sentence(e));
+    }
+
     static String sentence(JsonProcessingException e) {
         return switch (e) {
             case UnrecognizedPropertyException unknown ->

@@ -1,7 +1,6 @@
 package dev.countersign.chassis.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.countersign.chassis.DatabaseFaults;
 import io.quarkus.oidc.OIDCException;
@@ -46,6 +45,10 @@ public class ProblemMappers {
 
     @ServerExceptionMapper(priority = 1)
     public Response unreadable(JsonProcessingException e, RoutingContext context) {
+        @Nullable Refused refused = Problems.refusedIn(e);
+        if (refused != null) {
+            return replies.reply(refused, context);
+        }
         return replies.reply(unreadable(e), ProblemReplies.newTrace(), context);
     }
 
@@ -86,6 +89,10 @@ public class ProblemMappers {
     public Response web(WebApplicationException e, RoutingContext context) {
         if (e.getCause() instanceof JsonProcessingException json) {
             return unreadable(json, context);
+        }
+        @Nullable Refused refused = Problems.refusedIn(e);
+        if (refused != null) {
+            return replies.reply(refused, context);
         }
         int status = e.getResponse().getStatus();
         if (status < 400) {
@@ -139,8 +146,7 @@ public class ProblemMappers {
     }
 
     private static Problem unreadable(JsonProcessingException e) {
-        String pointer = e instanceof JsonMappingException mapping ? FieldErrors.pointer(mapping.getPath()) : "";
         return Problem.of("unreadable", "The body cannot be read", 400, "Nothing was saved. See errors.")
-                .with("errors", List.of(new FieldError(pointer, FieldErrors.sentence(e))));
+                .with("errors", List.of(FieldErrors.of(e)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.countersign.chassis.problem;
 
 import dev.countersign.chassis.Ids;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
@@ -32,6 +33,9 @@ class ProblemReplies {
         if (problem.status() == 503 || problem.type().equals("in-flight")) {
             reply.header("Retry-After", problem.status() == 503 ? 5 : 1);
         }
+        if (problem.status() == 413) {
+            hangUpAfter(context);
+        }
         if (wantsPage(context)) {
             return reply.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                     .entity(page.render(problem, trace))
@@ -42,23 +46,30 @@ class ProblemReplies {
                 .build();
     }
 
+    /// What is still to come of the body is read by nobody.
+    static void hangUpAfter(RoutingContext context) {
+        context.response()
+                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                .endHandler(done -> context.request().connection().close());
+    }
+
     static String newTrace() {
         return Ids.next().toString();
     }
 
-    private static Map<String, Object> document(Problem problem, String trace, RoutingContext context) {
+    static Map<String, Object> document(Problem problem, String trace, RoutingContext context) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("type", Problem.TYPE_PREFIX + problem.type());
         document.put("title", problem.title());
         document.put("status", problem.status());
         document.put("detail", problem.detail());
-        document.put("instance", context.request().path());
+        document.put("instance", String.valueOf(context.request().path()));
         document.put("traceId", trace);
         document.putAll(problem.more());
         return document;
     }
 
-    private static boolean wantsPage(RoutingContext context) {
+    static boolean wantsPage(RoutingContext context) {
         String accept = context.request().getHeader("Accept");
         return accept != null
                 && accept.contains("text/html")

@@ -22,6 +22,7 @@ class ProtocolProblems implements ProblemCatalogue {
                         .with("errors", e.errors());
             case ProtocolRefused.BadParameter e ->
                 Problem.of("bad-parameter", "A parameter does not fit", 400, e.getMessage());
+            case ProtocolRefused.TooLarge e -> HttpProblems.of(413);
             case ProtocolRefused.PreconditionMissing e ->
                 Problem.of(
                         "precondition-required",

@@ -52,6 +52,16 @@ public abstract sealed class ProtocolRefused extends Refused {
         }
     }
 
+    /// The body is longer than it may be.
+    public static final class TooLarge extends ProtocolRefused {
+        private static final long serialVersionUID = 1L;
+
+        /// @param limit in bytes
+        public TooLarge(long limit) {
+            super("The body has more than " + limit + " bytes.");
+        }
+    }
+
     /// A change came without `If-Match` (RFC 6585, section 3).
     public static final class PreconditionMissing extends ProtocolRefused {
         private static final long serialVersionUID = 1L;

@@ -25,7 +25,7 @@ class DeliveryProblems implements ProblemCatalogue {
                                 "Nothing to retry",
                                 409,
                                 "The delivery is " + e.status() + ". Only one that is FAILED can be retried.")
-                        .with("status", e.status());
+                        .with("state", e.status());
         };
     }
 }

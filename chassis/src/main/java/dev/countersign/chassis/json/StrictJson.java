@@ -1,4 +1,4 @@
-package dev.countersign.chassis;
+package dev.countersign.chassis.json;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
