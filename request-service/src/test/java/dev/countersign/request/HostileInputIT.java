@@ -107,7 +107,8 @@ class HostileInputIT {
     @Test
     void anAddressThatIsNoTextIsABadRequest() {
         for (String path : List.of(
-                "/api/requests/%00", "/api/requests/%FF", "/api/requests?after=%ED%A0%80", "/%00", "/requests?view=%C3")) {
+                "/api/requests/%00",
+                "/api/requests/%FF", "/api/requests?after=%ED%A0%80", "/%00", "/requests?view=%C3")) {
             // When
             String reply = Wire.send("GET " + path, "", bytes(""));
 

@@ -22,8 +22,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(Backends.class)
 class DelegationPagesIT {
-    private static final LocalDate IN_TWO_WEEKS = LocalDate.now(ZoneOffset.UTC).plusDays(14);
-
     @BeforeEach
     @AfterEach
     void nobodyStandsIn() throws SQLException {
@@ -38,7 +36,7 @@ class DelegationPagesIT {
         assertTrue(sam.html().contains("Sofia"), sam::html);
 
         // When
-        sam.submit("/delegations", Map.of("delegate", "sofia", "kinds", "REVIEW", "until", IN_TWO_WEEKS.toString()));
+        sam.submit("/delegations", Map.of("delegate", "sofia", "kinds", "REVIEW", "until", inTwoWeeks()));
 
         // Then
         assertTrue(sam.html().contains("They stand in for you then"), sam::html);
@@ -63,7 +61,7 @@ class DelegationPagesIT {
                         "delegate", "other",
                         "email", "LENA@example.com",
                         "kinds", "APPROVAL",
-                        "until", IN_TWO_WEEKS.toString()));
+                        "until", inTwoWeeks()));
 
         // Then
         assertTrue(sam.html().contains("They stand in for you then"), sam::html);
@@ -111,5 +109,9 @@ class DelegationPagesIT {
         Browser mia = Browser.of("mia", "/delegations");
         assertTrue(mia.html().contains("You are in no team"), mia::html);
         assertFalse(mia.html().contains("Let them stand in"), mia::html);
+    }
+
+    private static String inTwoWeeks() {
+        return LocalDate.now(ZoneOffset.UTC).plusDays(14).toString();
     }
 }

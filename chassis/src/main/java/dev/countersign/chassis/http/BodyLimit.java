@@ -78,8 +78,7 @@ public class BodyLimit {
     /// Forms are read by a parser that does not count along, so they have to say how long they are; browsers do.
     private static boolean isForm(HttpServerRequest request) {
         @Nullable String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        return type != null
-                && (type.startsWith("multipart/") || type.startsWith("application/x-www-form-urlencoded"));
+        return type != null && (type.startsWith("multipart/") || type.startsWith("application/x-www-form-urlencoded"));
     }
 
     private long limit(HttpServerRequest request) {

@@ -12,7 +12,8 @@ final class MediaTypes {
         try {
             MediaType type = MediaType.valueOf(text);
             @Nullable String charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
-            return !type.isWildcardType() && !type.isWildcardSubtype()
+            return !type.isWildcardType()
+                    && !type.isWildcardSubtype()
                     && (charset == null || Charset.isSupported(charset));
         } catch (IllegalArgumentException e) {
             return false;

@@ -20,7 +20,8 @@ public record Problem(String type, String title, int status, String detail, Map<
 
     public Problem {
         more = Collections.unmodifiableMap(new LinkedHashMap<>(more));
-        List<String> taken = more.keySet().stream().filter(RESERVED::contains).sorted().toList();
+        List<String> taken =
+                more.keySet().stream().filter(RESERVED::contains).sorted().toList();
         if (!taken.isEmpty()) {
             throw new IllegalArgumentException("An extension must not be called " + taken);
         }

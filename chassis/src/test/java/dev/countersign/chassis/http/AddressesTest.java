@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AddressesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/api/requests?view=mine&after=", "/%41%2F%25", "/%C3%A4", "/%F0%9F%98%80?%26=%3d", ""})
+    @ValueSource(
+            strings = {"/", "/api/requests?view=mine&after=", "/%41%2F%25", "/%C3%A4", "/%F0%9F%98%80?%26=%3d", ""})
     void textIsText(String uri) {
         assertTrue(Addresses.areText(uri));
     }

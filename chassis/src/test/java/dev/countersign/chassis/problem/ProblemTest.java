@@ -18,6 +18,7 @@ class ProblemTest {
 
     @Test
     void extensionsAddUp() {
-        assertEquals(2, problem.with("holder", "sam").with("state", "CLAIMED").more().size());
+        assertEquals(
+                2, problem.with("holder", "sam").with("state", "CLAIMED").more().size());
     }
 }

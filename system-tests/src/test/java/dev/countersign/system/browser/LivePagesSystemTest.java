@@ -97,7 +97,7 @@ class LivePagesSystemTest {
     }
 
     private static void awaitThere(Locator place) {
-        place.first().waitFor(new Locator.WaitForOptions().setTimeout(LIMIT.toMillis()));
+        place.first().waitFor(new Locator.WaitForOptions().setTimeout((double) LIMIT.toMillis()));
     }
 
     private static RequestContent named(String product) {

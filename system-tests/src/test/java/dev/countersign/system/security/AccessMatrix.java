@@ -28,8 +28,7 @@ record AccessMatrix(List<String> people, Map<String, List<String>> rows) {
                 continue;
             }
             List<String> statuses = words.subList(2, words.size());
-            if (statuses.size() != people.size()
-                    || rows.put(words.get(0) + " " + words.get(1), statuses) != null) {
+            if (statuses.size() != people.size() || rows.put(words.get(0) + " " + words.get(1), statuses) != null) {
                 throw new IllegalStateException("Not a row, or there twice: " + line);
             }
         }

@@ -46,18 +46,21 @@ class AccessMatrixSystemTest {
 
         // When
         try (Scene scene = new Scene(STACK.countersign())) {
-            matrix.rows().keySet().forEach(operation -> answered.put(
-                    operation,
-                    operation.startsWith(PAGE)
-                            ? pages(scene.path(operation.substring(PAGE.length())))
-                            : statuses(scene.call(endpoints.get(operation)))));
+            matrix.rows()
+                    .keySet()
+                    .forEach(operation -> answered.put(
+                            operation,
+                            operation.startsWith(PAGE)
+                                    ? pages(scene.path(operation.substring(PAGE.length())))
+                                    : statuses(scene.call(endpoints.get(operation)))));
         }
 
         // Then
         List<String> other = new ArrayList<>();
         matrix.rows().forEach((operation, expected) -> {
             if (!String.join(" ", answered.get(operation)).matches(String.join(" ", expected))) {
-                other.add(AccessMatrix.row(operation, expected) + "\n" + AccessMatrix.row("  answered", answered.get(operation)));
+                other.add(AccessMatrix.row(operation, expected) + "\n"
+                        + AccessMatrix.row("  answered", answered.get(operation)));
             }
         });
         assertEquals("", String.join("\n", other));

@@ -42,13 +42,15 @@ record Endpoint(String method, String template, List<String> query, JsonNode bod
     private static List<Endpoint> of(ServiceProcess service) {
         JsonNode document = document(service);
         List<Endpoint> endpoints = new ArrayList<>();
-        document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(operation -> operation.getValue().has("responses"))
-                .forEach(operation -> endpoints.add(new Endpoint(
-                        operation.getKey().toUpperCase(Locale.ROOT),
-                        path.getKey().replace("{service}", service.name()),
-                        queryOf(operation.getValue()),
-                        bodyOf(operation.getValue(), document)))));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(operation -> operation.getValue().has("responses"))
+                        .forEach(operation -> endpoints.add(new Endpoint(
+                                operation.getKey().toUpperCase(Locale.ROOT),
+                                path.getKey().replace("{service}", service.name()),
+                                queryOf(operation.getValue()),
+                                bodyOf(operation.getValue(), document)))));
         return endpoints;
     }
 
@@ -63,7 +65,11 @@ record Endpoint(String method, String template, List<String> query, JsonNode bod
     }
 
     private static JsonNode bodyOf(JsonNode operation, JsonNode document) {
-        JsonNode schema = operation.path("requestBody").path("content").path("application/json").path("schema");
+        JsonNode schema = operation
+                .path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("schema");
         return resolved(schema, document, 0);
     }
 
@@ -73,7 +79,8 @@ record Endpoint(String method, String template, List<String> query, JsonNode bod
         }
         if (schema.isObject()) {
             var copy = JSON.createObjectNode();
-            schema.properties().forEach(part -> copy.set(part.getKey(), resolved(part.getValue(), document, depth + 1)));
+            schema.properties()
+                    .forEach(part -> copy.set(part.getKey(), resolved(part.getValue(), document, depth + 1)));
             return copy;
         }
         if (schema.isArray()) {

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class FuzzSystemTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LENGTH = Duration.ofSeconds(Long.getLong("countersign.fuzz.seconds", 40));
-    private static final long SEED = Long.getLong("countersign.fuzz.seed", ThreadLocalRandom.current().nextLong(1_000_000));
+    private static final long SEED =
+            Long.getLong("countersign.fuzz.seed", ThreadLocalRandom.current().nextLong(1_000_000));
     private static final int MOST_TOLD = 40;
 
     private static final List<String> PEOPLE =
@@ -57,7 +58,8 @@ class FuzzSystemTest {
         int calls = 0;
         while (Instant.now().isBefore(end) && wrong.size() < MOST_TOLD) {
             for (Endpoint endpoint : endpoints) {
-                String token = STACK.as(PEOPLE.get(random.nextInt(PEOPLE.size()))).token();
+                String token =
+                        STACK.as(PEOPLE.get(random.nextInt(PEOPLE.size()))).token();
                 RawHttp.Sent sent = sent(endpoint, scene, token);
                 judge(endpoint, sent, http.send(sent));
                 calls++;
@@ -79,7 +81,10 @@ class FuzzSystemTest {
         StringBuilder query = new StringBuilder();
         for (String name : endpoint.query()) {
             if (random.nextInt(2) == 0) {
-                query.append(query.isEmpty() ? "?" : "&").append(name).append('=').append(malformed.parameter());
+                query.append(query.isEmpty() ? "?" : "&")
+                        .append(name)
+                        .append('=')
+                        .append(malformed.parameter());
             }
         }
         boolean body = !endpoint.method().equals("GET");
@@ -93,14 +98,30 @@ class FuzzSystemTest {
 
     private String headers(String token, boolean body) {
         StringBuilder headers = new StringBuilder("Authorization: Bearer " + token + "\r\n");
-        headers.append("Idempotency-Key: ").append(oneOf("k" + random.nextInt(1000), "", "a".repeat(300), "\u00e4")).append("\r\n");
-        headers.append("If-Match: ").append(oneOf("\"0\"", "\"999999999999999999999\"", "*", "W/\"1\"", "nothing", "")).append("\r\n");
-        headers.append("Accept: ").append(oneOf("application/json", "*/*", "text/html", "image/png", "nonsense", "application/json;q=x")).append("\r\n");
+        headers.append("Idempotency-Key: ")
+                .append(oneOf("k" + random.nextInt(1000), "", "a".repeat(300), "\u00e4"))
+                .append("\r\n");
+        headers.append("If-Match: ")
+                .append(oneOf("\"0\"", "\"999999999999999999999\"", "*", "W/\"1\"", "nothing", ""))
+                .append("\r\n");
+        headers.append("Accept: ")
+                .append(oneOf("application/json", "*/*", "text/html", "image/png", "nonsense", "application/json;q=x"))
+                .append("\r\n");
         if (body) {
             headers.append("Content-Type: ")
-                    .append(oneOf("application/json", "application/json", "application/json", "application/json;charset=utf-16",
-                            "application/json;charset=klingon", "text/plain", "application/x-www-form-urlencoded",
-                            "multipart/form-data", "multipart/form-data; boundary=x", "json", "a/b;", ""))
+                    .append(oneOf(
+                            "application/json",
+                            "application/json",
+                            "application/json",
+                            "application/json;charset=utf-16",
+                            "application/json;charset=klingon",
+                            "text/plain",
+                            "application/x-www-form-urlencoded",
+                            "multipart/form-data",
+                            "multipart/form-data; boundary=x",
+                            "json",
+                            "a/b;",
+                            ""))
                     .append("\r\n");
         }
         return headers.toString();

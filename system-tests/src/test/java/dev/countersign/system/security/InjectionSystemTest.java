@@ -38,7 +38,8 @@ class InjectionSystemTest {
     private static final Duration LIMIT = Duration.ofSeconds(40);
 
     /// What must never be found as it was written. A browser would run the first three; the fourth would be a header.
-    private static final List<String> LIVE = List.of("<script>evil", "<img src=x onerror", "<svg/onload", "\nBcc: evil");
+    private static final List<String> LIVE =
+            List.of("<script>evil", "<img src=x onerror", "<svg/onload", "\nBcc: evil");
 
     /// What an expression of the templates would have become.
     private static final String COMPUTED = "evil-49-evil";
@@ -60,14 +61,24 @@ class InjectionSystemTest {
 
         // When
         refuse(request, task.id());
-        Patience.until("the refusal in Mia's mail", LIMIT, () -> mails().stream()
-                .filter(mail -> mail.to().contains("mia") && (mail.text() + mail.html()).contains("evil(reason)"))
-                .findFirst());
+        Patience.until(
+                "the refusal in Mia's mail",
+                LIMIT,
+                () -> mails().stream()
+                        .filter(mail ->
+                                mail.to().contains("mia") && (mail.text() + mail.html()).contains("evil(reason)"))
+                        .findFirst());
 
         // Then
-        Stream.of("/requests/" + request, "/requests", "/requests/" + request + "/revisions", "/inbox", "/requests/" + request + "/change")
+        Stream.of(
+                        "/requests/" + request,
+                        "/requests",
+                        "/requests/" + request + "/revisions",
+                        "/inbox",
+                        "/requests/" + request + "/change")
                 .forEach(path -> read(path, mia, seen));
-        Stream.of("/queue", "/reviews/" + task.id(), "/inbox", "/requests/" + request).forEach(path -> read(path, sam, seen));
+        Stream.of("/queue", "/reviews/" + task.id(), "/inbox", "/requests/" + request)
+                .forEach(path -> read(path, sam, seen));
         assertTrue(seen.get("/requests/" + request).contains("&lt;script&gt;evil"), "the text is there, as text");
         mails().forEach(mail -> seen.put("mail " + mail.subject(), mail.html()));
         assertEquals(List.of(), liveIn(seen));
@@ -97,7 +108,8 @@ class InjectionSystemTest {
         String forged = URLEncoder.encode("x\r\n" + line, StandardCharsets.UTF_8);
 
         // When
-        for (String path : List.of("/api/requests/", "/api/requests?after=", "/api/queue?team=", "/api/notifications?after=")) {
+        for (String path :
+                List.of("/api/requests/", "/api/requests?after=", "/api/queue?team=", "/api/notifications?after=")) {
             STACK.as("mia").send(Call.get(path + forged));
         }
         submit();
@@ -127,7 +139,9 @@ class InjectionSystemTest {
         for (String who : List.of("businessOwner", "technicalOwner", "beneficiary")) {
             content.put(who, Map.of("name", evil(who), "email", who.toLowerCase(Locale.ROOT) + "@example.com"));
         }
-        Reply created = STACK.as("mia").create(content, true, UUID.randomUUID().toString()).good();
+        Reply created = STACK.as("mia")
+                .create(content, true, UUID.randomUUID().toString())
+                .good();
         return created.json().path("id").asText();
     }
 
@@ -136,27 +150,38 @@ class InjectionSystemTest {
                 .send(keyed(Call.post("/api/requests/" + request + "/comments")).json(Map.of("text", evil("comment"))))
                 .good();
         String name = URLEncoder.encode("\"><script>evil(file)</script>.pdf", StandardCharsets.UTF_8);
-        STACK.as("mia").send(keyed(Call.post("/api/requests/" + request + "/attachments?name=" + name)).json("%PDF-1.7\n"));
+        STACK.as("mia")
+                .send(keyed(Call.post("/api/requests/" + request + "/attachments?name=" + name))
+                        .json("%PDF-1.7\n"));
         Task claimed = STACK.as("sam").claim(task.id());
         STACK.as("sam").ask(claimed, AskedOf.REQUESTER, evil("question"));
-        String question = Patience.until("the question", LIMIT, () -> Optional.of(STACK.as("mia")
-                        .send(Call.get("/api/requests/" + request))
-                        .good()
-                        .json()
-                        .at("/questions/0/id")
-                        .asText())
-                .filter(id -> !id.isEmpty()));
+        String question = Patience.until(
+                "the question",
+                LIMIT,
+                () -> Optional.of(STACK.as("mia")
+                                .send(Call.get("/api/requests/" + request))
+                                .good()
+                                .json()
+                                .at("/questions/0/id")
+                                .asText())
+                        .filter(id -> !id.isEmpty()));
         STACK.as("mia").answer(UUID.fromString(request), UUID.fromString(question), evil("answer"));
-        Patience.until("the answer", LIMIT, () -> Optional.of(STACK.as("sam").task(task.id()))
-                .filter(found -> found.status().equals("CLAIMED")));
+        Patience.until(
+                "the answer",
+                LIMIT,
+                () -> Optional.of(STACK.as("sam").task(task.id()))
+                        .filter(found -> found.status().equals("CLAIMED")));
     }
 
     private static void refuse(String request, UUID task) {
         Outcome no = Outcome.of(TaskOutcome.REFUSED, evil("reason"))
                 .with(new Offer(evil("alternative"), evil("sandbox"), evil("conditions")));
         STACK.as("sam").complete(STACK.as("sam").task(task), no);
-        Patience.until("the refusal in the request", LIMIT, () -> Optional.of(STACK.as("mia").request(UUID.fromString(request)))
-                .filter(found -> found.status().equals("REJECTED")));
+        Patience.until(
+                "the refusal in the request",
+                LIMIT,
+                () -> Optional.of(STACK.as("mia").request(UUID.fromString(request)))
+                        .filter(found -> found.status().equals("REJECTED")));
     }
 
     /// A text for a field, with a bit of everything.
@@ -168,7 +193,8 @@ class InjectionSystemTest {
     private static void read(String path, PageSession session, Map<String, String> seen) {
         var page = session.open(path);
         assertEquals(200, page.statusCode(), path);
-        assertFalse(page.headers().firstValue("Content-Security-Policy").orElse("").isEmpty(), path);
+        assertFalse(
+                page.headers().firstValue("Content-Security-Policy").orElse("").isEmpty(), path);
         seen.merge(path, page.body(), String::concat);
     }
 

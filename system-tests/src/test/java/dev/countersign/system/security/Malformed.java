@@ -11,15 +11,55 @@ final class Malformed {
 
     /// As they stand in JSON.
     private static final List<String> VALUES = List.of(
-            "null", "true", "0", "-1", "1e400", "1.5", "9223372036854775808", "\"\"", "\" \"", "[]", "{}", "[null]",
-            "[[[[]]]]", "\"\\u0000\"", "\"\\ud800\"", "\"\\u202e\\ufeff\"", "\"' OR 1=1 --\"", "\"${jndi:ldap://x}\"",
-            "\"<script>alert(1)</script>\"", "\"../../etc/passwd\"", "\"2026-02-30\"", "\"9999999999-01-01\"",
-            "\"-999999999-01-01T00:00:00Z\"", "\"00000000-0000-0000-0000-000000000000\"", "{\"a\":1,\"a\":2}");
+            "null",
+            "true",
+            "0",
+            "-1",
+            "1e400",
+            "1.5",
+            "9223372036854775808",
+            "\"\"",
+            "\" \"",
+            "[]",
+            "{}",
+            "[null]",
+            "[[[[]]]]",
+            "\"\\u0000\"",
+            "\"\\ud800\"",
+            "\"\\u202e\\ufeff\"",
+            "\"' OR 1=1 --\"",
+            "\"${jndi:ldap://x}\"",
+            "\"<script>alert(1)</script>\"",
+            "\"../../etc/passwd\"",
+            "\"2026-02-30\"",
+            "\"9999999999-01-01\"",
+            "\"-999999999-01-01T00:00:00Z\"",
+            "\"00000000-0000-0000-0000-000000000000\"",
+            "{\"a\":1,\"a\":2}");
 
     private static final List<String> PARAMETERS = List.of(
-            "", "0", "-1", "101", "99999999999", "1e3", "null", "%00", "%ED%A0%80", "%zz", "%F0%9F%98%80", "'%20OR%201=1--",
-            "..%2F..%2Fetc%2Fpasswd", "%3Cscript%3E", "a".repeat(3000), "00000000-0000-0000-0000-000000000000", "%25", "%0d%0aX:%20y",
-            "MTk3MC0wMS0wMVQwMDowMDowMFp8", "1;2", "[]", "%7B%7D");
+            "",
+            "0",
+            "-1",
+            "101",
+            "99999999999",
+            "1e3",
+            "null",
+            "%00",
+            "%ED%A0%80",
+            "%zz",
+            "%F0%9F%98%80",
+            "'%20OR%201=1--",
+            "..%2F..%2Fetc%2Fpasswd",
+            "%3Cscript%3E",
+            "a".repeat(3000),
+            "00000000-0000-0000-0000-000000000000",
+            "%25",
+            "%0d%0aX:%20y",
+            "MTk3MC0wMS0wMVQwMDowMDowMFp8",
+            "1;2",
+            "[]",
+            "%7B%7D");
 
     private final Random random;
 
@@ -57,7 +97,9 @@ final class Malformed {
         }
         JsonNode known = schema.has("anyOf") ? schema.path("anyOf").path(0) : schema;
         if (known.has("enum") && known.path("enum").size() > 0) {
-            return known.path("enum").path(random.nextInt(known.path("enum").size())).toString();
+            return known.path("enum")
+                    .path(random.nextInt(known.path("enum").size()))
+                    .toString();
         }
         if (depth > DEEPEST) {
             return "null";
@@ -107,7 +149,9 @@ final class Malformed {
             }
         });
         if (random.nextInt(15) == 0) {
-            object.append(object.length() == 1 ? "" : ",").append("\"surprise\":").append(pick(VALUES));
+            object.append(object.length() == 1 ? "" : ",")
+                    .append("\"surprise\":")
+                    .append(pick(VALUES));
         }
         return object.append('}').toString();
     }

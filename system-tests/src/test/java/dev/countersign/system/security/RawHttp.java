@@ -25,8 +25,9 @@ final class RawHttp {
     record Sent(String method, String path, String headers, String body, boolean chunked) {
         @Override
         public String toString() {
-            return method + " " + shortened(path) + " | " + headers.replaceAll("Bearer \\S+", "Bearer").replace("\r\n", " | ")
-                    + (chunked ? "chunked " : "") + shortened(body);
+            return method + " " + shortened(path) + " | "
+                    + headers.replaceAll("Bearer \\S+", "Bearer").replace("\r\n", " | ") + (chunked ? "chunked " : "")
+                    + shortened(body);
         }
     }
 
@@ -88,7 +89,8 @@ final class RawHttp {
             return "";
         }
         int end = head.indexOf("\r\n", at + 2);
-        return head.substring(at + name.length() + 3, end < 0 ? head.length() : end).strip();
+        return head.substring(at + name.length() + 3, end < 0 ? head.length() : end)
+                .strip();
     }
 
     /// Enough for problem documents, which come in one piece of characters of one byte, or nearly so.

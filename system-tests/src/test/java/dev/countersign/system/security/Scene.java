@@ -55,16 +55,24 @@ final class Scene implements AutoCloseable {
         countersign.as("sofia").queue();
         Task claimed = countersign.as("sam").claim(task.id());
         countersign.as("sam").ask(claimed, AskedOf.REQUESTER, "How many people will use it?");
-        Notice notice = Patience.until("the question among Mia's notices", LIMIT, () ->
-                countersign.as("mia").notices(request.id()).stream().findFirst());
+        Notice notice = Patience.until(
+                "the question among Mia's notices",
+                LIMIT,
+                () -> countersign.as("mia").notices(request.id()).stream().findFirst());
         things.put("/api/notifications/{id}", notice.id().toString());
         things.put("{question}", question());
         things.put(
                 "{attachmentId}",
-                created("mia", Call.post("/api/requests/" + request() + "/attachments" + FILE_NAME).json(FILE)));
-        things.put("/api/policies/drafts/{id}", created("paul", Call.post("/api/policies/drafts")
-                .json(Map.of("basedOn", 1, "yaml", policy()))));
-        things.put("/api/delegations/{id}", created("sam", Call.post("/api/delegations").json(delegation("sofia", 300))));
+                created(
+                        "mia",
+                        Call.post("/api/requests/" + request() + "/attachments" + FILE_NAME)
+                                .json(FILE)));
+        things.put(
+                "/api/policies/drafts/{id}",
+                created("paul", Call.post("/api/policies/drafts").json(Map.of("basedOn", 1, "yaml", policy()))));
+        things.put(
+                "/api/delegations/{id}",
+                created("sam", Call.post("/api/delegations").json(delegation("sofia", 300))));
     }
 
     private String question() {
@@ -72,12 +80,24 @@ final class Scene implements AutoCloseable {
         return Patience.until(
                 "the question in the request",
                 LIMIT,
-                () -> Optional.of(countersign.as("mia").send(show).good().json().at("/questions/0/id").asText())
+                () -> Optional.of(countersign
+                                .as("mia")
+                                .send(show)
+                                .good()
+                                .json()
+                                .at("/questions/0/id")
+                                .asText())
                         .filter(id -> !id.isEmpty()));
     }
 
     private String policy() {
-        return countersign.as("paul").send(Call.get("/api/policies/1")).good().json().path("yaml").asText();
+        return countersign
+                .as("paul")
+                .send(Call.get("/api/policies/1"))
+                .good()
+                .json()
+                .path("yaml")
+                .asText();
     }
 
     private String created(String person, Call call) {
@@ -86,12 +106,14 @@ final class Scene implements AutoCloseable {
     }
 
     private static Map<String, Object> delegation(String to, int days) {
-        return Map.of(
-                "delegate", to, "from", inDays(days), "until", inDays(days + 1), "kinds", List.of("REVIEW"));
+        return Map.of("delegate", to, "from", inDays(days), "until", inDays(days + 1), "kinds", List.of("REVIEW"));
     }
 
     private static String inDays(int days) {
-        return Instant.now().plus(days, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString();
+        return Instant.now()
+                .plus(days, ChronoUnit.DAYS)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
     }
 
     private static RequestContent forSomebodyElse(RequestContent like) {
@@ -122,7 +144,10 @@ final class Scene implements AutoCloseable {
     /// The draft goes; whoever comes next begins without one.
     @Override
     public void close() {
-        countersign.as("paul").send(Call.delete("/api/policies/drafts/" + things.get("/api/policies/drafts/{id}")).ifMatch(0));
+        countersign
+                .as("paul")
+                .send(Call.delete("/api/policies/drafts/" + things.get("/api/policies/drafts/{id}"))
+                        .ifMatch(0));
     }
 
     /// The operation, about the things of this scene.
@@ -148,7 +173,9 @@ final class Scene implements AutoCloseable {
         if (path.startsWith("/api/requests/{id}") || path.startsWith("/requests/{id}")) {
             path = path.replace("{id}", request());
         }
-        if (path.startsWith("/api/tasks/{id}") || path.startsWith("/reviews/{id}") || path.startsWith("/approvals/{id}")) {
+        if (path.startsWith("/api/tasks/{id}")
+                || path.startsWith("/reviews/{id}")
+                || path.startsWith("/approvals/{id}")) {
             path = path.replace("{id}", task());
         }
         if (path.endsWith("/attachments")) {
@@ -172,7 +199,8 @@ final class Scene implements AutoCloseable {
         return switch (operation) {
             case "POST /api/requests" -> Map.of("content", content);
             case "POST /api/delegations" -> delegation("sofia", -2);
-            case "POST /api/policies/drafts", "PUT /api/policies/drafts/{id}" -> Map.of("basedOn", 1, "yaml", "nothing");
+            case "POST /api/policies/drafts", "PUT /api/policies/drafts/{id}" ->
+                Map.of("basedOn", 1, "yaml", "nothing");
             case "POST /api/policies/validate" -> Map.of("yaml", "nothing");
             case "POST /api/queue/claim", "POST /api/queue/release" ->
                 Map.of("tasks", List.of(Map.of("id", task(), "version", NEVER_SEEN)));

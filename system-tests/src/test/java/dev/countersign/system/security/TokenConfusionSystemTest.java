@@ -119,8 +119,10 @@ class TokenConfusionSystemTest {
                 .asText();
         for (JsonNode key : keys) {
             if (key.path("kid").asText().equals(kid)) {
-                BigInteger modulus = new BigInteger(1, Base64.getUrlDecoder().decode(key.path("n").asText()));
-                BigInteger exponent = new BigInteger(1, Base64.getUrlDecoder().decode(key.path("e").asText()));
+                BigInteger modulus = new BigInteger(
+                        1, Base64.getUrlDecoder().decode(key.path("n").asText()));
+                BigInteger exponent = new BigInteger(
+                        1, Base64.getUrlDecoder().decode(key.path("e").asText()));
                 byte[] der = KeyFactory.getInstance("RSA")
                         .generatePublic(new RSAPublicKeySpec(modulus, exponent))
                         .getEncoded();
@@ -128,7 +130,9 @@ class TokenConfusionSystemTest {
                         + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
                         + "\n-----END PUBLIC KEY-----\n";
                 return List.of(
-                        der, pem.getBytes(StandardCharsets.US_ASCII), key.path("n").asText().getBytes(StandardCharsets.US_ASCII));
+                        der,
+                        pem.getBytes(StandardCharsets.US_ASCII),
+                        key.path("n").asText().getBytes(StandardCharsets.US_ASCII));
             }
         }
         throw new IllegalStateException("The provider does not publish the key " + kid);
