@@ -4,6 +4,7 @@ import dev.countersign.stack.mail.CaughtMail;
 import dev.countersign.system.history.History.CaughtLetter;
 import dev.countersign.system.history.History.Post;
 import dev.countersign.system.history.History.StoredMail;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -17,12 +18,17 @@ import org.jspecify.annotations.Nullable;
 final class PostReader {
     private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^Message-ID:\\s*<([0-9a-f-]{36})@");
 
+    /// That a mail is out is written down behind its sending, after the lease (1 min) at the latest.
+    private static final Duration NOTED_WITHIN = Duration.ofMinutes(2);
+
     private PostReader() {}
 
     /// @param mails newest first
     /// @param most how many are kept at most
     static Post read(Rows notification, List<CaughtMail> mails, int most) {
-        Instant since = mails.size() < most ? Instant.EPOCH : mails.getLast().receivedAt();
+        Instant since = mails.size() < most
+                ? Instant.EPOCH
+                : mails.getLast().receivedAt().plus(NOTED_WITHIN);
         return new Post(
                 notification.read("SELECT id, address, status, ended_at FROM mail_delivery", row -> {
                     @Nullable OffsetDateTime ended = row.getObject(4, OffsetDateTime.class);
