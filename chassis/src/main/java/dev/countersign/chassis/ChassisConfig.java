@@ -1,6 +1,5 @@
 package dev.countersign.chassis;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -96,13 +95,14 @@ public interface ChassisConfig {
 
     /// What is sent over HTTP.
     interface Bodies {
-        /// The largest body.
-        @WithDefault("1M")
-        MemorySize ordinary();
+        /// The largest body, in bytes.
+        @WithDefault("1048576")
+        long ordinary();
 
-        /// The largest body where it may be larger; Quarkus hangs up on whoever sends more than its own limit.
-        @WithDefault("${quarkus.http.limits.max-body-size}")
-        MemorySize large();
+        /// The largest body where it may be larger, in bytes. Quarkus hangs up on whoever sends more than
+        /// its own limit.
+        @WithDefault("1048576")
+        long large();
 
         /// The paths where it may be, a regular expression; absent if there are none.
         Optional<String> largeAt();

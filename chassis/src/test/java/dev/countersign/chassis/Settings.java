@@ -1,8 +1,6 @@
 package dev.countersign.chassis;
 
 import io.quarkus.runtime.configuration.DurationConverter;
-import io.quarkus.runtime.configuration.MemorySize;
-import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.Map;
@@ -16,8 +14,6 @@ public final class Settings {
         return new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
                 .withConverter(Duration.class, 200, new DurationConverter())
-                .withConverter(MemorySize.class, 200, new MemorySizeConverter())
-                .withDefaultValue("quarkus.http.limits.max-body-size", "2M")
                 .withMapping(ChassisConfig.class)
                 .withDefaultValues(changed)
                 .build()

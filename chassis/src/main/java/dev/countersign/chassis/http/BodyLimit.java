@@ -28,8 +28,8 @@ public class BodyLimit {
     private final CurrentVertxRequest current;
 
     BodyLimit(ChassisConfig config, EarlyReplies replies, CurrentVertxRequest current) {
-        this.ordinary = config.bodies().ordinary().asLongValue();
-        this.large = config.bodies().large().asLongValue();
+        this.ordinary = config.bodies().ordinary();
+        this.large = config.bodies().large();
         this.largeAt = config.bodies().largeAt().map(Pattern::compile);
         this.replies = replies;
         this.current = current;
