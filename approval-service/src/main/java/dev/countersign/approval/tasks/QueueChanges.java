@@ -29,7 +29,7 @@ class QueueChanges implements LiveSource<QueueChanges.Part> {
     }
 
     private String read(Part page) {
-        return stateOf(queries.queue(page.filter(), Cursor.decode(page.after()), PageLimit.DEFAULT + 1));
+        return stateOf(queries.queue(page.filter(), page.after(), PageLimit.DEFAULT + 1));
     }
 
     /// @param rows those of the page, and the first of the next
@@ -41,5 +41,5 @@ class QueueChanges implements LiveSource<QueueChanges.Part> {
     }
 
     /// @param after the cursor that the page begins behind; null for the first
-    record Part(QueueFilter filter, @Nullable String after) {}
+    record Part(QueueFilter filter, @Nullable Cursor after) {}
 }

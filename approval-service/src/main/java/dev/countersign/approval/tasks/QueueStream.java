@@ -2,6 +2,7 @@ package dev.countersign.approval.tasks;
 
 import dev.countersign.approval.cases.Actors;
 import dev.countersign.chassis.live.LivePages;
+import dev.countersign.chassis.paging.Cursor;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -39,7 +40,7 @@ public class QueueStream {
             @RestHeader("Last-Event-ID") @Nullable String lastHeard,
             @Context SseEventSink sink,
             @Context Sse sse) {
-        QueueChanges.Part page = new QueueChanges.Part(QueueFilter.of(team, actors.me()), after);
+        QueueChanges.Part page = new QueueChanges.Part(QueueFilter.of(team, actors.me()), Cursor.decode(after));
         pages.follow(changes, page, seen, lastHeard, sink, sse);
     }
 }

@@ -34,6 +34,9 @@ public class LivePages {
     private final ChassisConfig.Live config;
     private final Set<Follower<?>> followers = ConcurrentHashMap.newKeySet();
 
+    /// Those whose failure is in the log already.
+    private final Set<LiveSource<?>> failing = ConcurrentHashMap.newKeySet();
+
     LivePages(ChassisConfig config, MeterRegistry metrics) {
         this.config = config.live();
         metrics.gaugeCollectionSize("countersign.live.pages", List.of(), followers);
@@ -84,9 +87,10 @@ public class LivePages {
                 .forEach((source, open) -> tell(source, open));
     }
 
-    /// Those whose state cannot be read now hear of it at the next look.
+    /// Those whose state cannot be read now hear of it at the next look. A source that fails keeps no other kind of
+    /// page from being told.
     @SuppressWarnings("unchecked")
-    private static <K> void tell(LiveSource<K> source, Collection<Follower<?>> open) {
+    private <K> void tell(LiveSource<K> source, Collection<Follower<?>> open) {
         List<Follower<K>> ours =
                 open.stream().map(follower -> (Follower<K>) follower).toList();
         try {
@@ -96,11 +100,13 @@ public class LivePages {
                 follower.tell(states.getOrDefault(follower.page(), ""));
                 follower.stay(PULSE);
             });
+            failing.remove(source);
         } catch (RuntimeException e) {
-            if (!DatabaseFaults.isTransient(e)) {
-                throw e;
+            if (DatabaseFaults.isTransient(e)) {
+                LOG.debugf("Open pages wait for the database: %s", e.getMessage());
+            } else if (failing.add(source)) {
+                LOG.errorf(e, "%s does not say what has changed; it is asked again and again", source.getClass());
             }
-            LOG.debugf("Open pages wait for the database: %s", e.getMessage());
         }
     }
 }
