@@ -1,6 +1,5 @@
 package dev.countersign.approval.delegation;
 
-import dev.countersign.approval.clock.BusinessCalendar;
 import dev.countersign.approval.people.KnownPerson;
 import dev.countersign.approval.people.People;
 import dev.countersign.chassis.identity.CurrentPerson;
@@ -17,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -33,42 +31,37 @@ class DelegationDesk {
     private final DelegationQueries queries;
     private final People people;
     private final CurrentPerson me;
-    private final BusinessCalendar calendar;
-    private final Clock clock;
+    private final OfferReader offers;
 
     DelegationDesk(
             DelegationCommands commands,
             DelegationQueries queries,
             People people,
             CurrentPerson me,
-            BusinessCalendar calendar,
-            Clock clock) {
+            OfferReader offers) {
         this.commands = commands;
         this.queries = queries;
         this.people = people;
         this.me = me;
-        this.calendar = calendar;
-        this.clock = clock;
+        this.offers = offers;
     }
 
     Response show(@Nullable String after) {
         people.seen(me.person(), me.teams());
-        return Response.ok(page(TypedOffer.BLANK, after)).build();
+        return Response.ok(page(OfferReader.BLANK, after)).build();
     }
 
     Response grant(MultivaluedMap<String, String> sent) {
         people.seen(me.person(), me.teams());
-        TypedOffer typed = new TypedOffer(TypedOffer.FIELDS.typed(sent), clock.instant(), people, calendar);
+        PageForm form = OfferReader.FIELDS.typed(sent);
         try {
-            commands.grant(typed.read(me.person(), me.teams()));
+            commands.grant(offers.read(form, me.person(), me.teams()));
             return Response.seeOther(URI.create("/delegations?done=stands-in")).build();
         } catch (ProtocolRefused.Invalid e) {
-            return shownAgain(422, typed.form().withErrors(e.errors()));
+            return shownAgain(422, form.withErrors(e.errors()));
         } catch (DelegationRefused.TooMany e) {
             return shownAgain(
-                    409,
-                    typed.form()
-                            .withProblem("You have " + e.most() + " that are not over. Take one of them back first."));
+                    409, form.withProblem("You have " + e.most() + " that are not over. Take one of them back first."));
         }
     }
 
@@ -80,7 +73,7 @@ class DelegationDesk {
                     .build();
         } catch (ProtocolRefused.Stale | DelegationRefused.Over e) {
             return shownAgain(
-                    409, TypedOffer.BLANK.withProblem("It has changed or ended meanwhile. This is how it is now."));
+                    409, OfferReader.BLANK.withProblem("It has changed or ended meanwhile. This is how it is now."));
         }
     }
 

@@ -8,6 +8,8 @@ import dev.countersign.chassis.problem.FieldError;
 import dev.countersign.chassis.problem.ProtocolRefused;
 import dev.countersign.contracts.Person;
 import dev.countersign.contracts.TaskKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,23 +20,34 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What was typed into the form of a delegation. Days are those of the place where people work: it begins
+/// Reads what was typed into the form of a delegation. Days are those of the place where people work: it begins
 /// with the first moment of one and ends with the last moment of the other.
-///
-/// @param form `delegate` is the subject of a colleague, or {@value #BY_ADDRESS} for whoever has the address `email`
-record TypedOffer(PageForm form, Instant now, People people, BusinessCalendar calendar) {
+@ApplicationScoped
+class OfferReader {
+    /// For whoever has the address in `email`; any other value of `delegate` is the subject of a colleague.
     static final String BY_ADDRESS = "other";
+
     static final PageForm FIELDS = PageForm.of("delegate", "email", "kinds", "from", "until");
     static final PageForm BLANK = FIELDS.withAll("kinds", List.of(TaskKind.values()));
 
+    private final People people;
+    private final BusinessCalendar calendar;
+    private final Clock clock;
+
+    OfferReader(People people, BusinessCalendar calendar, Clock clock) {
+        this.people = people;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
     /// @param teams the principal's own
     /// @throws ProtocolRefused.Invalid when something is missing or cannot be read, naming every field
-    DelegationOffer read(Person principal, Set<String> teams) {
+    DelegationOffer read(PageForm form, Person principal, Set<String> teams) {
         List<FieldError> errors = new ArrayList<>();
-        @Nullable Person delegate = delegate(errors);
-        Set<TaskKind> kinds = kinds(errors);
-        @Nullable LocalDate first = day("from", errors);
-        @Nullable LocalDate last = day("until", errors);
+        @Nullable Person delegate = delegate(form, errors);
+        Set<TaskKind> kinds = kinds(form, errors);
+        @Nullable LocalDate first = day(form, "from", errors);
+        @Nullable LocalDate last = day(form, "until", errors);
         if (last == null && form.value("until").isBlank()) {
             errors.add(new FieldError("/until", "Enter the last day on which they stand in for you."));
         }
@@ -44,7 +57,7 @@ record TypedOffer(PageForm form, Instant now, People people, BusinessCalendar ca
         return new DelegationOffer(principal, delegate, teams, kinds, begin(first), calendar.endOf(last));
     }
 
-    private @Nullable Person delegate(List<FieldError> errors) {
+    private @Nullable Person delegate(PageForm form, List<FieldError> errors) {
         String chosen = form.value("delegate");
         if (chosen.isEmpty()) {
             errors.add(new FieldError("/delegate", "Choose who stands in for you."));
@@ -65,7 +78,7 @@ record TypedOffer(PageForm form, Instant now, People people, BusinessCalendar ca
         return found.map(KnownPerson::person).orElse(null);
     }
 
-    private Set<TaskKind> kinds(List<FieldError> errors) {
+    private static Set<TaskKind> kinds(PageForm form, List<FieldError> errors) {
         Set<TaskKind> kinds = EnumSet.noneOf(TaskKind.class);
         for (TaskKind kind : TaskKind.values()) {
             if (form.chosen("kinds", kind.name())) {
@@ -80,10 +93,12 @@ record TypedOffer(PageForm form, Instant now, People people, BusinessCalendar ca
 
     /// What begins today is in force at once.
     private @Nullable Instant begin(@Nullable LocalDate first) {
-        return first == null || first.equals(calendar.dayOf(now)) ? null : calendar.endOf(first.minusDays(1));
+        return first == null || first.equals(calendar.dayOf(clock.instant()))
+                ? null
+                : calendar.endOf(first.minusDays(1));
     }
 
-    private @Nullable LocalDate day(String field, List<FieldError> errors) {
+    private static @Nullable LocalDate day(PageForm form, String field, List<FieldError> errors) {
         String typed = form.value(field).strip();
         try {
             return typed.isEmpty() ? null : LocalDate.parse(typed);
