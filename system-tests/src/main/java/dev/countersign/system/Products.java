@@ -2,11 +2,13 @@ package dev.countersign.system;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.countersign.contracts.Contact;
 import dev.countersign.contracts.RequestContent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Software that a marketing team asks for: a dozen of the usual categories, with invented names.
 public final class Products {
@@ -48,15 +50,21 @@ public final class Products {
 
     /// The same, but called something else.
     public static RequestContent named(String product, RequestContent like) {
-        return changed(product, like.purpose(), like);
+        return changed(product, like.purpose(), like.beneficiary(), like);
     }
 
     /// The same, but for something else.
     public static RequestContent meantFor(String purpose, RequestContent like) {
-        return changed(like.product(), purpose, like);
+        return changed(like.product(), purpose, like.beneficiary(), like);
     }
 
-    private static RequestContent changed(String product, String purpose, RequestContent like) {
+    /// The same, but asked for on behalf of somebody.
+    public static RequestContent askedFor(Contact beneficiary, RequestContent like) {
+        return changed(like.product(), like.purpose(), beneficiary, like);
+    }
+
+    private static RequestContent changed(
+            String product, String purpose, @Nullable Contact beneficiary, RequestContent like) {
         return new RequestContent(
                 product,
                 like.vendor(),
@@ -78,7 +86,7 @@ public final class Products {
                 like.aiUse(),
                 like.businessOwner(),
                 like.technicalOwner(),
-                like.beneficiary());
+                beneficiary);
     }
 
     private static List<RequestContent> read() {

@@ -7,14 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import dev.countersign.stack.identity.DemoPerson;
 import dev.countersign.system.StackUnderTest;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -22,22 +18,10 @@ class BrowserJourneySystemTest {
     @RegisterExtension
     static final StackUnderTest STACK = StackUnderTest.whole();
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
-    private final Looking looking =
-            new Looking(StackUnderTest.project().resolve(Path.of("system-tests", "target", "screenshots")));
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void quit() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    private final Looking looking = Looking.keepingPictures();
 
     @Test
     void aRequestIsAskedForReviewedAndApprovedOnThePages() {
@@ -74,12 +58,7 @@ class BrowserJourneySystemTest {
     }
 
     private Visitor visitor(String username, boolean javaScript) {
-        return new Visitor(
-                chromium.somebody(javaScript),
-                STACK.stack().url(),
-                STACK.stack().issuer(),
-                DemoPerson.named(username).name(),
-                looking);
+        return CHROMIUM.visitor(STACK.stack(), username, javaScript, looking);
     }
 
     private static void signIn(Visitor who, String path, String heading, BiConsumer<Page, String> look) {

@@ -4,15 +4,23 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import dev.countersign.stack.LocalStack;
+import dev.countersign.stack.identity.DemoPerson;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// The Chromium that the operating system has installed, without a window. Nothing is downloaded.
-final class Chromium implements AutoCloseable {
+/// The Chromium that the operating system has installed, without a window, for the tests of one class. Nothing is
+/// downloaded.
+final class Chromium implements BeforeAllCallback, AfterAllCallback {
     private static final List<Path> PLACES = List.of(
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
 
@@ -27,22 +35,12 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private final Playwright playwright;
-    private final Browser browser;
-
-    private Chromium(Path program) {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(program)
-                        .setHeadless(true)
-                        .setArgs(OPTIONS));
-    }
+    private @Nullable Playwright playwright;
+    private @Nullable Browser browser;
 
     /// Where there is none, the test is skipped and says so; in CI it fails.
-    static Chromium launch() {
+    @Override
+    public void beforeAll(ExtensionContext context) {
         var program = PLACES.stream().filter(Files::isExecutable).findFirst();
         if (program.isEmpty()) {
             String missing = "There is no Chromium at any of " + PLACES + ", so no page was looked at.";
@@ -51,20 +49,34 @@ final class Chromium implements AutoCloseable {
             }
             Assumptions.abort(missing);
         }
-        return new Chromium(program.orElseThrow());
-    }
-
-    /// A browser of somebody else: no cookie is shared.
-    BrowserContext somebody(boolean javaScript) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setJavaScriptEnabled(javaScript).setViewportSize(1440, 900));
-        context.setDefaultTimeout(LIMIT_MS);
-        return context;
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program.orElseThrow())
+                        .setHeadless(true)
+                        .setArgs(OPTIONS));
     }
 
     @Override
-    public void close() {
-        browser.close();
-        playwright.close();
+    public void afterAll(ExtensionContext context) {
+        if (browser != null) {
+            browser.close();
+        }
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    /// A demo person with a browser of their own: no cookie is shared.
+    Visitor visitor(LocalStack stack, String username, boolean javaScript, Looking looking) {
+        BrowserContext context = Objects.requireNonNull(browser, "launched before the first test of the class")
+                .newContext(new Browser.NewContextOptions()
+                        .setJavaScriptEnabled(javaScript)
+                        .setViewportSize(1440, 900));
+        context.setDefaultTimeout(LIMIT_MS);
+        return new Visitor(
+                context, stack.url(), stack.issuer(), DemoPerson.named(username).name(), looking);
     }
 }

@@ -3,14 +3,10 @@ package dev.countersign.system.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.countersign.stack.identity.DemoPerson;
 import dev.countersign.system.StackUnderTest;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -19,22 +15,10 @@ class GovernancePagesSystemTest {
     @RegisterExtension
     static final StackUnderTest STACK = StackUnderTest.whole();
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
-    private final Looking looking =
-            new Looking(StackUnderTest.project().resolve(Path.of("system-tests", "target", "screenshots")));
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void quit() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    private final Looking looking = Looking.keepingPictures();
 
     @Test
     void whoGoesAwayNamesSomebodyAndTakesItBack() {
@@ -110,11 +94,6 @@ class GovernancePagesSystemTest {
     }
 
     private Visitor visitor(String username) {
-        return new Visitor(
-                chromium.somebody(true),
-                STACK.stack().url(),
-                STACK.stack().issuer(),
-                DemoPerson.named(username).name(),
-                looking);
+        return CHROMIUM.visitor(STACK.stack(), username, true, looking);
     }
 }

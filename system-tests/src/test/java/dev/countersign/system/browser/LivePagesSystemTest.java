@@ -5,19 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.countersign.contracts.RequestContent;
-import dev.countersign.stack.identity.DemoPerson;
 import dev.countersign.stack.process.ServiceProcess;
 import dev.countersign.system.Patience;
 import dev.countersign.system.Products;
 import dev.countersign.system.StackUnderTest;
 import dev.countersign.system.client.Request;
 import dev.countersign.system.client.Task;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -28,22 +24,11 @@ class LivePagesSystemTest {
     static final StackUnderTest STACK = StackUnderTest.toBreak();
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static Chromium chromium;
 
-    private final Looking looking =
-            new Looking(StackUnderTest.project().resolve(Path.of("system-tests", "target", "screenshots")));
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void quit() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    private final Looking looking = Looking.keepingPictures();
 
     @Test
     void theQueueShowsWhatComesInAndWhatOthersTakeAlsoAfterItsServiceWasAway() {
@@ -114,11 +99,6 @@ class LivePagesSystemTest {
     }
 
     private Visitor visitor(String username) {
-        return new Visitor(
-                chromium.somebody(true),
-                STACK.stack().url(),
-                STACK.stack().issuer(),
-                DemoPerson.named(username).name(),
-                looking);
+        return CHROMIUM.visitor(STACK.stack(), username, true, looking);
     }
 }

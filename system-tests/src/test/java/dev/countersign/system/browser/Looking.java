@@ -5,6 +5,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import dev.countersign.system.StackUnderTest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,13 @@ final class Looking {
     private final List<String> wrong = new ArrayList<>();
     private final Path pictures;
 
-    Looking(Path pictures) {
+    private Looking(Path pictures) {
         this.pictures = pictures;
+    }
+
+    /// In `system-tests/target/screenshots`.
+    static Looking keepingPictures() {
+        return new Looking(StackUnderTest.project().resolve(Path.of("system-tests", "target", "screenshots")));
     }
 
     List<String> wrong() {

@@ -31,7 +31,7 @@ final class Scene implements AutoCloseable {
     private final Countersign countersign;
     private final Request request;
     private final Task task;
-    private final RequestContent content = forSomebodyElse(Products.plain());
+    private final RequestContent content = Products.askedFor(new Contact("Bea", "bea@example.com"), Products.plain());
     private final Map<String, String> things = new LinkedHashMap<>();
 
     Scene(Countersign countersign) {
@@ -114,31 +114,6 @@ final class Scene implements AutoCloseable {
                 .plus(days, ChronoUnit.DAYS)
                 .truncatedTo(ChronoUnit.SECONDS)
                 .toString();
-    }
-
-    private static RequestContent forSomebodyElse(RequestContent like) {
-        return new RequestContent(
-                like.product(),
-                like.vendor(),
-                like.vendorWebsite(),
-                like.purpose(),
-                like.annualCost(),
-                like.seats(),
-                like.customerData(),
-                like.websiteTags(),
-                like.costCentre(),
-                like.neededBy(),
-                like.capability(),
-                like.oneOffCost(),
-                like.termMonths(),
-                like.funding(),
-                like.data(),
-                like.site(),
-                like.integrations(),
-                like.aiUse(),
-                like.businessOwner(),
-                like.technicalOwner(),
-                new Contact("Bea", "bea@example.com"));
     }
 
     /// The draft goes; whoever comes next begins without one.
