@@ -175,7 +175,8 @@ class MailIT {
                 .then()
                 .statusCode(409)
                 .body("type", containsString("not-failed"))
-                .body("status", equalTo("SENT"));
+                .body("status", equalTo(409))
+                .body("state", equalTo("SENT"));
     }
 
     @Test
