@@ -4,6 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What operators may tune in the mechanisms that all services share.
@@ -13,6 +15,11 @@ public interface ChassisConfig {
     /// The address at which people's browsers reach the gateway; links in mail and notices begin with it.
     @WithDefault("${countersign.public-url:http://localhost:8080}")
     URI publicUrl();
+
+    /// The languages that all pages of the service are there in, the best known first; whoever asks for another one gets
+    /// the first. A service names a language only when none of its words is missing: no page is half in one.
+    @WithDefault("en")
+    List<Locale> languages();
 
     Outbox outbox();
 

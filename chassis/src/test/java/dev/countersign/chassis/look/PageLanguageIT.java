@@ -1,0 +1,45 @@
+package dev.countersign.chassis.look;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import dev.countersign.chassis.Backends;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+/// Whether a browser's wish reaches the layout, the tags and the way values are written.
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class PageLanguageIT {
+
+    @Test
+    void whoAsksForGermanReadsGerman() {
+        page("fr;q=0.9, de-AT")
+                .header("Content-Language", "de")
+                .header("Vary", containsString("Accept-Language"))
+                .body(containsString("<html lang=\"de\">"))
+                .body(containsString("Zum Hauptinhalt springen"))
+                .body(containsString("Nächste Seite"))
+                .body(containsString("1.200,00\u00a0€"))
+                .body(containsString("1. März 2026"))
+                .body(not(containsString("Next page")));
+    }
+
+    @Test
+    void whoAsksForALanguageThatIsNotThereReadsEnglish() {
+        page("fr")
+                .header("Content-Language", "en")
+                .header("Vary", containsString("Accept-Language"))
+                .body(containsString("<html lang=\"en\">"))
+                .body(containsString("Skip to main content"))
+                .body(containsString("€1,200.00"))
+                .body(containsString("1 March 2026"));
+    }
+
+    private static ValidatableResponse page(String acceptLanguage) {
+        return given().header("Accept-Language", acceptLanguage).get("/sample").then().statusCode(200);
+    }
+}
