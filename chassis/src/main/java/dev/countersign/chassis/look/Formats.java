@@ -34,7 +34,8 @@ final class Formats {
     /// "€1,200.00", "CHF 1,200.00"; in German "1.200,00 €", "1.200,00 CHF".
     static String words(Money money, @TemplateAttribute(TemplateInstance.LOCALE) @Nullable Object locale) {
         int decimals = Currency.getInstance(money.currency()).getDefaultFractionDigits();
-        String amount = String.format(inGerman(locale) ? Locale.GERMAN : Locale.ENGLISH, "%,." + Math.max(decimals, 0) + "f", money.amount());
+        String amount = String.format(
+                inGerman(locale) ? Locale.GERMAN : Locale.ENGLISH, "%,." + Math.max(decimals, 0) + "f", money.amount());
         String sign = SIGNS.get(money.currency());
         if (inGerman(locale)) {
             return amount + NO_BREAK_SPACE + (sign == null ? money.currency() : sign);

@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/// The one place that says in which language a page is rendered. Every rendering is given its locale: left alone, Quarkus
+/// The one place that says in which language a page is rendered. Every rendering is given its locale: left alone,
+/// Quarkus
 /// takes it from `Accept-Language` without asking whether the words of the service are there in that language.
 @ApplicationScoped
 public class PageLanguage {
@@ -41,13 +42,11 @@ public class PageLanguage {
         }
     }
 
-    /// Of the request that is being answered; what is written for nobody who asks, such as mail, is in the first language.
+    /// Of the request that is being answered; what is written for nobody who asks, such as mail, is in the first
+    /// language.
     private Locale current() {
-        RoutingContext context =
-                Arc.container().requestContext().isActive() ? request.getCurrent() : null;
-        return context == null
-                ? spoken.getFirst()
-                : Language.best(acceptLanguage(context), spoken);
+        RoutingContext context = Arc.container().requestContext().isActive() ? request.getCurrent() : null;
+        return context == null ? spoken.getFirst() : Language.best(acceptLanguage(context), spoken);
     }
 
     /// A list may come in several lines (RFC 9110, 5.3).

@@ -40,6 +40,9 @@ class PageLanguageIT {
     }
 
     private static ValidatableResponse page(String acceptLanguage) {
-        return given().header("Accept-Language", acceptLanguage).get("/sample").then().statusCode(200);
+        return given().header("Accept-Language", acceptLanguage)
+                .get("/sample")
+                .then()
+                .statusCode(200);
     }
 }

@@ -59,7 +59,8 @@ class PageMessagesTest {
 
     private static Stream<String> words(Path file) {
         try {
-            String bare = NO_WORDS.matcher(Files.readString(file)).replaceAll("").replace("– Countersign", "");
+            String bare =
+                    NO_WORDS.matcher(Files.readString(file)).replaceAll("").replace("– Countersign", "");
             return Stream.of(TEXT, SPOKEN)
                     .flatMap(pattern -> pattern.matcher(bare).results())
                     .map(MatchResult::group)
@@ -72,7 +73,9 @@ class PageMessagesTest {
 
     private static Map<String, String> english() {
         return Arrays.stream(PageMessages.class.getMethods())
-                .collect(toMap(method -> method.getName(), method -> method.getAnnotation(Message.class).value()));
+                .collect(toMap(
+                        method -> method.getName(),
+                        method -> method.getAnnotation(Message.class).value()));
     }
 
     private static Map<String, String> german() throws IOException {
@@ -85,8 +88,12 @@ class PageMessagesTest {
 
     private static Map<String, Set<String>> placeholders(Map<String, String> messages) {
         return messages.entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, entry -> PLACEHOLDER.matcher(entry.getValue()).results()
-                        .map(MatchResult::group)
-                        .collect(toSet())));
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        entry -> PLACEHOLDER
+                                .matcher(entry.getValue())
+                                .results()
+                                .map(MatchResult::group)
+                                .collect(toSet())));
     }
 }
