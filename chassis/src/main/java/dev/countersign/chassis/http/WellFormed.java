@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// and media types that are none.
 @ApplicationScoped
 public class WellFormed {
+    /// What people's addresses need many times over; Quarkus reads longer ones, so that they can be answered in words.
+    private static final int LONGEST_ADDRESS = 4096;
+
     /// Before {@link BodyLimit}.
     private static final int PRIORITY = 11;
 
@@ -72,7 +75,9 @@ public class WellFormed {
 
     private void check(RoutingContext context) {
         @Nullable String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        if (!Addresses.areText(String.valueOf(context.request().uri()))) {
+        if (String.valueOf(context.request().uri()).length() > LONGEST_ADDRESS) {
+            replies.send(context, 414);
+        } else if (!Addresses.areText(String.valueOf(context.request().uri()))) {
             replies.send(context, 400);
         } else if (type != null && (!MediaTypes.isOne(type) || isFormForTheApi(context, type))) {
             replies.send(context, 415);

@@ -34,6 +34,7 @@ public class BareErrors {
             response.setStatus(415);
         }
         Response reply = replies.reply(HttpProblems.of(response.getStatus()), ProblemReplies.newTrace(), context);
+        reply.getHeaders().forEach(response.getHeaders()::putIfAbsent);
         response.setEntity(reply.getEntity(), NONE, reply.getMediaType());
     }
 
