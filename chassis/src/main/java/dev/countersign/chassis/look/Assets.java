@@ -15,8 +15,9 @@ import java.util.List;
 final class Assets {
     private static final int BYTES_OF_DIGEST = 8;
 
-    private static final String VERSION =
-            version(List.of("countersign.css", "countersign.js", "htmx.min.js", "sse.js", "mark.svg"));
+    static final List<String> NAMES = List.of("countersign.css", "countersign.js", "htmx.min.js", "sse.js", "mark.svg");
+
+    private static final String VERSION = version(NAMES);
 
     private Assets() {}
 
