@@ -10,8 +10,8 @@ import java.util.zip.CRC32;
 /// The files under `/look`. Browsers keep them for a day, so their address changes with what is in them.
 @TemplateExtension(namespace = "look")
 final class Assets {
-    private static final String VERSION =
-            version(List.of("countersign.css", "countersign.js", "htmx.min.js", "sse.js", "mark.svg"));
+    private static final String VERSION = version(
+            List.of("countersign.css", "countersign.js", "draft.js", "queue.js", "htmx.min.js", "sse.js", "mark.svg"));
 
     private Assets() {}
 
