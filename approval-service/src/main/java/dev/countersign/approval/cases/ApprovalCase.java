@@ -383,7 +383,7 @@ public class ApprovalCase {
     }
 
     Label label() {
-        return Label.of(origin, content);
+        return Label.of(origin, content, lane);
     }
 
     private Steps steps() {

@@ -1,10 +1,13 @@
 package dev.countersign.approval.cases;
 
 import dev.countersign.contracts.Contact;
+import dev.countersign.contracts.Lane;
 import dev.countersign.contracts.Money;
 import dev.countersign.contracts.RequestContent;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.UUID;
@@ -24,9 +27,10 @@ record Label(
         @Column(name = "beneficiary_email") @Nullable String beneficiaryEmail,
 
         @Column(name = "annual_cost") BigDecimal annualCost,
-        String currency) {
+        String currency,
+        @Enumerated(EnumType.STRING) Lane lane) {
 
-    static Label of(Origin origin, RequestContent content) {
+    static Label of(Origin origin, RequestContent content, Lane lane) {
         Money cost = content.annualCost();
         return new Label(
                 origin.requestId(),
@@ -36,7 +40,8 @@ record Label(
                 origin.asker().name(),
                 beneficiary(content.beneficiary()),
                 cost.amount(),
-                cost.currency());
+                cost.currency(),
+                lane);
     }
 
     private static @Nullable String beneficiary(@Nullable Contact contact) {

@@ -51,6 +51,7 @@ class CompletionCommands {
         Moment now = new Moment(clock.instant(), calendar);
         TaskView before = TaskView.of(found, taskId, now);
         found.mustBeEndableBy(me, taskId);
+        reviewEnd.mustHaveSeen(found.subject(taskId), verdict.seen());
         List<CaseEvent> events = before.kind() == TaskKind.REVIEW
                 ? review(found, taskId, verdict, me, now)
                 : found.complete(taskId, verdict.withoutReview(), me, now);

@@ -38,7 +38,7 @@ class TaskQueries {
     /// The most urgent first, at most `limit`.
     @Transactional
     List<QueueRow> queue(QueueFilter filter, @Nullable Cursor after, int limit) {
-        return filter.scopes().isEmpty() ? List.of() : queue.page(filter.scopes(), after, limit, now());
+        return filter.scopes().isEmpty() ? List.of() : queue.page(filter.scopes(), filter.sieve(), after, limit, now());
     }
 
     private Moment now() {

@@ -33,6 +33,11 @@ public final class PageForm {
         return new PageForm(List.of(fields), Map.of(), Map.of(), List.of());
     }
 
+    /// The names of its fields, in the order in which the page shows them.
+    public List<String> fields() {
+        return fields;
+    }
+
     /// This form filled with what was sent; a `MultivaluedMap` of JAX-RS is such a map.
     public PageForm typed(Map<String, List<String>> sent) {
         Map<String, List<String>> kept = new HashMap<>(values);

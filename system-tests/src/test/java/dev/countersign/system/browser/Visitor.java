@@ -16,7 +16,7 @@ final class Visitor implements AutoCloseable {
     /// The browser reports an answer of this kind although the page that comes with it is meant to be read, and a
     /// stream of changes that is cut off, for which it comes back by itself.
     private static final Pattern MEANT =
-            Pattern.compile("status of (404|422)|^\\[object Event\\]$|ERR_INCOMPLETE_CHUNKED");
+            Pattern.compile("status of (401|404|412|422)|^\\[object Event\\]$|ERR_INCOMPLETE_CHUNKED");
 
     private final BrowserContext browser;
     private final Page page;
