@@ -54,7 +54,8 @@ public class AssessmentBook {
         return new Kept(edition(about), examine(about, typed).errors());
     }
 
-    /// Keeps what fits of answers that somebody is still giving. Those that are there already are not written again.
+    /// Keeps what fits of answers that somebody is still giving. Those that are there already are not written
+    /// again.
     ///
     /// @return with what is wrong with the others
     @Transactional(TxType.MANDATORY)

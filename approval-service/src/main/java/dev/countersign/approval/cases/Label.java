@@ -13,7 +13,8 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What a task tells of its request in the queue, repeated in the task's row so that no join stands in the way.
+/// What a task tells of its request in the queue, repeated in the task's row so that no join stands in the
+/// way.
 ///
 /// @param beneficiaryEmail in small letters; null when the requester asked for themselves
 @Embeddable

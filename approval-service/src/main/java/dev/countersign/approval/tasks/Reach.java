@@ -22,7 +22,8 @@ enum Reach {
         this.team = team;
     }
 
-    /// The branches of a page, whose parameters are the cursor, until when it is due, and how many are wanted.
+    /// The branches of a page, whose parameters are the cursor, until when it is due, and how many are
+    /// wanted.
     ///
     /// @param open which tasks are open, in the words of the indexes that are to be read
     /// @param more further conditions, with parameters of their own between the last two
@@ -49,8 +50,8 @@ enum Reach {
     }
 
     /// Locks the most urgent task that nobody holds and its case, in the order in which every command changes
-    /// them, so that nobody waits in a circle. The case alone would not do: a lock reads its own row again, and
-    /// the task's would be as old as the statement.
+    /// them, so that nobody waits in a circle. The case alone would not do: a lock reads its own row again,
+    /// and the task's would be as old as the statement.
     String lockFirst() {
         return """
             SELECT t.id FROM task t JOIN approval_case c ON c.id = t.case_id

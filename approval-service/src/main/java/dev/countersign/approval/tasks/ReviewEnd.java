@@ -29,8 +29,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What belongs to the end of a review beside its outcome. A yes needs every answer and says what becomes of every
-/// finding; a no needs neither, because nothing is going to be used. Every method joins the caller's transaction.
+/// What belongs to the end of a review beside its outcome. A yes needs every answer and says what becomes of
+/// every finding; a no needs neither, because nothing is going to be used. Every method joins the caller's
+/// transaction.
 @ApplicationScoped
 class ReviewEnd {
     private final AssessmentBook assessments;
@@ -91,8 +92,8 @@ class ReviewEnd {
                 : List.of();
     }
 
-    /// What was only typed is forgotten, and what earlier cases have found is replaced by what this one has, once it
-    /// has its yes.
+    /// What was only typed is forgotten, and what earlier cases have found is replaced by what this one has,
+    /// once it has its yes.
     void afterwards(ApprovalCase found, UUID taskId, List<CaseEvent> events, Moment now) {
         drafts.forget(taskId);
         boolean approved = events.stream()

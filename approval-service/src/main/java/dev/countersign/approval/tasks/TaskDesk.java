@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One screen for one task: what {@link ReviewPages} and {@link ApprovalPages} have in common. A task that is looked
-/// for at the other's address is sent there.
+/// One screen for one task: what {@link ReviewPages} and {@link ApprovalPages} have in common. A task that is
+/// looked for at the other's address is sent there.
 @ApplicationScoped
 class TaskDesk {
     private final TaskCommands commands;

@@ -51,7 +51,8 @@ class TaskScreen {
         return page(tasks.show(id, me), form, asked, Writing.sent(), me);
     }
 
-    /// With what somebody has typed, beside what was saved meanwhile. What only the other has filled in is taken over.
+    /// With what somebody has typed, beside what was saved meanwhile. What only the other has filled in is
+    /// taken over.
     TemplateInstance conflict(UUID id, TypedCompletion typed, Actor me) {
         TaskView task = tasks.show(id, me);
         AssessmentView saved = assessments.show(id, me);
