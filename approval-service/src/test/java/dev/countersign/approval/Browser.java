@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 /// A browser without scripts, with one person in front of it.
 public final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"(csrf[^\"]*)\" value=\"([^\"]+)\"");
+    private static final Pattern HIDDEN = Pattern.compile("type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
@@ -59,6 +60,53 @@ public final class Browser {
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.put(token.group(1), token.group(2));
         return submitBare(path, all);
+    }
+
+    /// Sends a form with several values in one field, such as the boxes that are ticked.
+    public Browser submit(String path, String field, List<?> values) {
+        Matcher token = TOKEN.matcher(page.body());
+        if (!token.find()) {
+            throw new AssertionError("no form with a token on " + page.uri() + "\n" + page.body());
+        }
+        String ticked = values.stream()
+                .map(value -> encode(field) + "=" + encode(value.toString()) + "&")
+                .collect(Collectors.joining());
+        page = send(request(here(path))
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        ticked + encode(token.group(1)) + "=" + encode(token.group(2)))));
+        return this;
+    }
+
+    /// Sends a form of the page that is shown as a script of ours does, which leaves the page as it is.
+    public Answer submitQuietly(String path, Map<String, String> fields) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        Matcher token = TOKEN.matcher(page.body());
+        if (token.find()) {
+            all.put(token.group(1), token.group(2));
+        }
+        HttpResponse<String> answer =
+                send(request(here(path)).header("X-Quietly", "true").POST(form(all)));
+        return new Answer(answer.statusCode(), answer.body());
+    }
+
+    /// @param body JSON, or a page
+    public record Answer(int status, String body) {}
+
+    /// In another tab: signs in and leaves the page as it is.
+    public Browser signInElsewhere(String person, String path) {
+        HttpResponse<String> signIn = send(request(here(path)).GET());
+        send(request(signIn.uri()).POST(form(Map.of("username", person))));
+        return this;
+    }
+
+    /// The fields that stand on the page and are not shown.
+    public Map<String, String> hiddenFields() {
+        Map<String, String> hidden = new LinkedHashMap<>();
+        Matcher field = HIDDEN.matcher(page.body());
+        while (field.find()) {
+            hidden.put(field.group(1), field.group(2).replace("&lt;", "<").replace("&gt;", ">"));
+        }
+        return hidden;
     }
 
     /// Sends a form as another site would: with the cookies and without the token.

@@ -151,8 +151,10 @@ function keepWriting() {
   const typed = field => field.type === "checkbox" || field.type === "radio"
     ? field.checked !== field.defaultChecked
     : field.type !== "hidden" && field.value !== (field.defaultValue ?? field.value);
-  const isWriting = () => [...document.querySelectorAll("main input, main textarea")].some(typed)
-    || document.activeElement?.matches("main textarea, main input, main select");
+  // What a page puts back by itself is in no danger.
+  const isWriting = () => [...document.querySelectorAll("main input, main textarea")]
+    .some(field => !field.matches("[data-tick], [data-stay] *") && typed(field))
+    || document.activeElement?.matches("main textarea, main input:not([data-tick]), main select");
   document.addEventListener("htmx:beforeRequest", event => {
     if (isWriting()) {
       event.preventDefault();
@@ -160,6 +162,7 @@ function keepWriting() {
     }
   });
   document.addEventListener("htmx:afterSettle", () => showTimes());
+  document.addEventListener("countersign:shown", () => showTimes());
 }
 
 showTimes();

@@ -95,6 +95,15 @@ public record AskedView(
         return options.isEmpty();
     }
 
+    /// The words of one of its answers; what is answered in own words is its own.
+    public String words(String chosen) {
+        return options.stream()
+                .filter(option -> option.answer().equals(chosen))
+                .map(Option::words)
+                .findFirst()
+                .orElse(chosen);
+    }
+
     /// The words of the answer.
     public @Nullable String answerInWords() {
         return options.stream()

@@ -4,11 +4,13 @@ import dev.countersign.approval.cases.Subject;
 import dev.countersign.approval.policy.Policies;
 import dev.countersign.approval.policy.Questionnaire;
 import dev.countersign.chassis.Ids;
+import dev.countersign.chassis.problem.FieldError;
 import dev.countersign.contracts.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,45 @@ public class AssessmentBook {
     @Transactional(TxType.MANDATORY)
     public void complete(Subject about, Answers answers, Person by, Instant at) {
         write(about, answers, by, at).complete(at);
+    }
+
+    /// What is saved, beside what is wrong with answers that were typed.
+    @Transactional(TxType.MANDATORY)
+    public Kept current(Subject about, Answers typed) {
+        return new Kept(edition(about), examine(about, typed).errors());
+    }
+
+    /// Keeps what fits of answers that somebody is still giving. Those that are there already are not written
+    /// again.
+    ///
+    /// @return with what is wrong with the others
+    @Transactional(TxType.MANDATORY)
+    public Kept keep(Subject about, Answers typed, Person by, Instant at) {
+        Examination examination = examine(about, typed);
+        Answers fitting = examination.fitting();
+        if (fitting.equals(latestFitting(about))) {
+            return new Kept(edition(about), examination.errors());
+        }
+        long version = edition(about) + 1;
+        write(about, fitting, by, at);
+        return new Kept(version, examination.errors());
+    }
+
+    /// @param version of the assessment, as {@link AssessmentView} has it, once the transaction is through
+    public record Kept(long version, List<FieldError> errors) {}
+
+    private Answers latestFitting(Subject about) {
+        return examine(about, null).answers();
+    }
+
+    /// The version of the assessment, as {@link AssessmentView} has it.
+    @Transactional(TxType.MANDATORY)
+    public long edition(Subject about) {
+        return assessments
+                .ofTask(about.task().taskId())
+                .filter(Assessment::isOpen)
+                .map(Assessment::edition)
+                .orElse(0L);
     }
 
     /// @return the assessment that is being written, with these answers

@@ -68,6 +68,11 @@ public record AssessmentView(
         return questions.stream().filter(question -> question.raising() != null).toList();
     }
 
+    /// The ids of these, with spaces between.
+    public String raisingIds() {
+        return raising().stream().map(AskedView::id).collect(Collectors.joining(" "));
+    }
+
     /// The words of a question and of the answers with which another one is asked.
     public String followed(AskedView question) {
         return question.follows().entrySet().stream()

@@ -1,16 +1,20 @@
 package dev.countersign.approval.cases;
 
 import dev.countersign.contracts.Contact;
+import dev.countersign.contracts.Lane;
 import dev.countersign.contracts.Money;
 import dev.countersign.contracts.RequestContent;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What a task tells of its request in the queue, repeated in the task's row so that no join stands in the way.
+/// What a task tells of its request in the queue, repeated in the task's row so that no join stands in the
+/// way.
 ///
 /// @param beneficiaryEmail in small letters; null when the requester asked for themselves
 @Embeddable
@@ -24,9 +28,10 @@ record Label(
         @Column(name = "beneficiary_email") @Nullable String beneficiaryEmail,
 
         @Column(name = "annual_cost") BigDecimal annualCost,
-        String currency) {
+        String currency,
+        @Enumerated(EnumType.STRING) Lane lane) {
 
-    static Label of(Origin origin, RequestContent content) {
+    static Label of(Origin origin, RequestContent content, Lane lane) {
         Money cost = content.annualCost();
         return new Label(
                 origin.requestId(),
@@ -36,7 +41,8 @@ record Label(
                 origin.asker().name(),
                 beneficiary(content.beneficiary()),
                 cost.amount(),
-                cost.currency());
+                cost.currency(),
+                lane);
     }
 
     private static @Nullable String beneficiary(@Nullable Contact contact) {

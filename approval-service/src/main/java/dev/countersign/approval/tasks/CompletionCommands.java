@@ -19,9 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/// How tasks end: with the answers to what the policy asks, what became of what they found, and an outcome. All of it
-/// is
-/// one transaction.
+/// How tasks end: with the answers to what the policy asks, what became of what they found, and an outcome.
+/// All of it is one transaction.
 @ApplicationScoped
 class CompletionCommands {
     private final Cases cases;
@@ -39,8 +38,8 @@ class CompletionCommands {
     }
 
     /// Gives a task its one outcome. Who and in which state is looked at first, then what was sent, and then
-    /// whether the task is what the person has seen: a second outcome is always told apart from a page that was
-    /// open for too long.
+    /// whether the task is what the person has seen: a second outcome is always told apart from a page that
+    /// was open for too long.
     ///
     /// @throws dev.countersign.approval.cases.CaseRefused when this person may not end it now
     /// @throws ProtocolRefused.Invalid when something is missing or does not fit, naming everything
@@ -51,6 +50,7 @@ class CompletionCommands {
         Moment now = new Moment(clock.instant(), calendar);
         TaskView before = TaskView.of(found, taskId, now);
         found.mustBeEndableBy(me, taskId);
+        reviewEnd.mustHaveSeen(found.subject(taskId), verdict.seen());
         List<CaseEvent> events = before.kind() == TaskKind.REVIEW
                 ? review(found, taskId, verdict, me, now)
                 : found.complete(taskId, verdict.withoutReview(), me, now);

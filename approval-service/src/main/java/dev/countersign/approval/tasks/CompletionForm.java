@@ -56,7 +56,8 @@ record CompletionForm(
                 answers == null ? null : AnswersForm.toAnswers(answers),
                 findings == null
                         ? List.of()
-                        : findings.stream().map(DisposalForm::toReport).toList());
+                        : findings.stream().map(DisposalForm::toReport).toList(),
+                null);
     }
 
     /// @throws NullPointerException when it was not found complete before

@@ -5,6 +5,7 @@ import dev.countersign.approval.cases.Pace;
 import dev.countersign.approval.cases.PersonView;
 import dev.countersign.approval.cases.TaskStatus;
 import dev.countersign.chassis.paging.Cursor;
+import dev.countersign.contracts.Lane;
 import dev.countersign.contracts.Money;
 import dev.countersign.contracts.Person;
 import dev.countersign.contracts.TaskKind;
@@ -17,7 +18,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,17 +32,6 @@ import org.jspecify.annotations.Nullable;
 /// transaction.
 @ApplicationScoped
 class Queue {
-    /// One branch per scope, status and reach, merged. A single range over several teams would have to be
-    /// sorted as a whole. What somebody may do for two people or as a member of two teams comes twice and is
-    /// shown once.
-    static final String PAGE = """
-        SELECT DISTINCT ON (q.due_at, q.id) q.*
-        FROM unnest(?::text[], ?::text[], ?::text[], ?::text[]) AS mine (team, kind, not_of, not_for)
-        CROSS JOIN (VALUES ('QUEUED'), ('CLAIMED')) AS shown (status)
-        CROSS JOIN LATERAL (%s) AS q
-        ORDER BY q.due_at, q.id LIMIT ?\
-        """.formatted(Reach.pages());
-
     /// Where the most urgent task of each branch is that nobody holds.
     static final String HEADS = """
         SELECT mine.place, head.reach
@@ -58,21 +47,14 @@ class Queue {
         this.dataSource = dataSource;
     }
 
-    /// At most `limit` tasks of these scopes that are queued or in somebody's hands, behind the cursor.
+    /// At most `limit` tasks that are queued or in somebody's hands, behind the cursor.
     ///
     /// @param now from when it is told how their targets are kept
-    List<QueueRow> page(List<Scope> scopes, @Nullable Cursor after, int limit, Moment now) {
-        Cursor from = after == null ? Cursor.BEGINNING : after;
+    List<QueueRow> page(List<Scope> scopes, Sieve sieve, @Nullable Cursor after, int limit, Moment now) {
+        QueuePage page = new QueuePage(sieve);
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(PAGE)) {
-            bind(connection, select, scopes);
-            int next = 5;
-            for (Reach ignored : Reach.values()) {
-                select.setObject(next++, from.at().atOffset(ZoneOffset.UTC));
-                select.setObject(next++, from.id());
-                select.setInt(next++, limit);
-            }
-            select.setInt(next, limit);
+                PreparedStatement select = connection.prepareStatement(page.sql())) {
+            page.bind(select, bind(connection, select, scopes), after, limit, now.at());
             List<QueueRow> found = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -106,8 +88,7 @@ class Queue {
     /// Where there is something, the place with the most urgent task first.
     private static List<Head> byUrgency(Connection connection, List<Scope> scopes, Person me) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(HEADS)) {
-            bind(connection, select, scopes);
-            int next = 5;
+            int next = bind(connection, select, scopes);
             for (Reach ignored : Reach.values()) {
                 select.setString(next++, me.sub());
                 select.setString(next++, Scope.email(me));
@@ -139,11 +120,14 @@ class Queue {
     }
 
     /// Binds the first four parameters.
-    private static void bind(Connection connection, PreparedStatement select, List<Scope> scopes) throws SQLException {
+    ///
+    /// @return the next one
+    private static int bind(Connection connection, PreparedStatement select, List<Scope> scopes) throws SQLException {
         select.setArray(1, texts(connection, scopes, Scope::team));
         select.setArray(2, texts(connection, scopes, Scope::kindName));
         select.setArray(3, texts(connection, scopes, Scope::principalSub));
         select.setArray(4, texts(connection, scopes, Scope::principalEmail));
+        return 5;
     }
 
     private static Array texts(Connection connection, List<Scope> scopes, Function<Scope, @Nullable String> part)
@@ -161,6 +145,7 @@ class Queue {
                 row.getLong("request_number"),
                 row.getString("step"),
                 TaskKind.valueOf(row.getString("kind")),
+                Lane.valueOf(row.getString("lane")),
                 row.getString("team"),
                 row.getString("escalated_to"),
                 row.getString("title"),

@@ -10,6 +10,7 @@ import dev.countersign.chassis.versions.Version;
 import io.quarkus.oidc.Tenant;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -43,11 +44,13 @@ public class QueueResource {
     @Operation(
             summary = "The open tasks of my teams, the most urgent first",
             description = "Queued tasks and those that somebody has in hand, also of other teams when they were"
-                    + " escalated to mine. `team` shows one of my teams only.")
+                    + " escalated to mine. `team` shows one of my teams only, `lane`, `kind`, `whose` (all,"
+                    + " mine, unclaimed) and `overdue` a part of it, and `text` looks for the number of a request, or"
+                    + " for words in the titles of the most urgent.")
     public Response list(
-            @RestQuery @Nullable String team, @RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
+            @BeanParam QueueParameters asked, @RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
         int size = PageLimit.of(limit);
-        QueueFilter filter = QueueFilter.of(team, actors.me());
+        QueueFilter filter = QueueFilter.of(asked, actors.me());
         List<QueueRow> found = queries.queue(filter, Cursor.decode(after), size + 1);
         return Page.of(found, size, row -> new Cursor(row.dueAt(), row.id()).encode())
                 .toResponse(filter.apiPath(size));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.countersign.approval.cases.Pace;
 import dev.countersign.approval.cases.PersonView;
 import dev.countersign.approval.cases.TaskStatus;
+import dev.countersign.contracts.Lane;
 import dev.countersign.contracts.Money;
 import dev.countersign.contracts.TaskKind;
 import java.time.Instant;
@@ -23,6 +24,7 @@ record QueueRow(
         long requestNumber,
         String step,
         TaskKind kind,
+        Lane lane,
         String team,
         @Nullable String escalatedTo,
         String title,
@@ -52,6 +54,11 @@ record QueueRow(
     /// Whether this person asked for it, so that somebody else has to work on it.
     public boolean askedBy(String sub) {
         return requester.sub().equals(sub);
+    }
+
+    /// Whether this person can take it, as far as the row tells.
+    public boolean offeredTo(String sub) {
+        return claimedBy == null && !askedBy(sub);
     }
 
     /// Whether this person has it in hand.

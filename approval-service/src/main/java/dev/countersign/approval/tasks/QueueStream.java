@@ -5,6 +5,7 @@ import dev.countersign.chassis.live.LivePages;
 import dev.countersign.chassis.paging.Cursor;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -34,13 +35,13 @@ public class QueueStream {
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public void follow(
-            @RestQuery @Nullable String team,
+            @BeanParam QueueParameters asked,
             @RestQuery @Nullable String after,
             @RestQuery @Nullable String seen,
             @RestHeader("Last-Event-ID") @Nullable String lastHeard,
             @Context SseEventSink sink,
             @Context Sse sse) {
-        QueueChanges.Part page = new QueueChanges.Part(QueueFilter.of(team, actors.me()), Cursor.decode(after));
+        QueueChanges.Part page = new QueueChanges.Part(QueueFilter.of(asked, actors.me()), Cursor.decode(after));
         pages.follow(changes, page, seen, lastHeard, sink, sse);
     }
 }

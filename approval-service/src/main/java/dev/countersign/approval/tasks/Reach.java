@@ -22,17 +22,21 @@ enum Reach {
         this.team = team;
     }
 
-    /// The branches of {@link Queue#PAGE}, whose parameters are the cursor and how many are wanted.
-    static String pages() {
+    /// The branches of a page, whose parameters are the cursor, until when it is due, and how many are
+    /// wanted.
+    ///
+    /// @param open which tasks are open, in the words of the indexes that are to be read
+    /// @param more further conditions, with parameters of their own between the last two
+    static String pages(String open, String more) {
         return union("""
-            SELECT id, request_id, request_number, step, kind, t.team, escalated_to, title, requester_sub,
+            SELECT id, request_id, request_number, step, kind, lane, t.team, escalated_to, title, requester_sub,
                    requester_name, annual_cost, currency, t.status, claimed_by, claimed_name, claimed_for,
                    claimed_for_name, queued_at, due_at, target_seconds, version
             FROM task t
-            WHERE %2$s = mine.team AND t.status = shown.status AND t.status IN ('QUEUED', 'CLAIMED') AND %3$s
-              AND (t.due_at, t.id) > (?, ?)
+            WHERE %2$s = mine.team AND t.status = shown.status AND OPEN AND %3$s
+              AND (t.due_at, t.id) > (?, ?) AND t.due_at < ? MORE
             ORDER BY t.due_at, t.id LIMIT ?\
-            """);
+            """.replace("OPEN", open).replace("MORE", more));
     }
 
     /// The branches of {@link Queue#HEADS}, whose parameters are who asks.
@@ -46,8 +50,8 @@ enum Reach {
     }
 
     /// Locks the most urgent task that nobody holds and its case, in the order in which every command changes
-    /// them, so that nobody waits in a circle. The case alone would not do: a lock reads its own row again, and
-    /// the task's would be as old as the statement.
+    /// them, so that nobody waits in a circle. The case alone would not do: a lock reads its own row again,
+    /// and the task's would be as old as the statement.
     String lockFirst() {
         return """
             SELECT t.id FROM task t JOIN approval_case c ON c.id = t.case_id

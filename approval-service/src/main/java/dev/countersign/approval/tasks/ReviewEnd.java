@@ -8,6 +8,8 @@ import dev.countersign.approval.cases.Completion;
 import dev.countersign.approval.cases.Moment;
 import dev.countersign.approval.cases.Right;
 import dev.countersign.approval.cases.Subject;
+import dev.countersign.approval.draft.DraftBook;
+import dev.countersign.approval.draft.DraftCommands;
 import dev.countersign.approval.finding.Defect;
 import dev.countersign.approval.finding.FindingBook;
 import dev.countersign.approval.finding.Treated;
@@ -25,17 +27,29 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// What belongs to the end of a review beside its outcome. A yes needs every answer and says what becomes of every
-/// finding; a no needs neither, because nothing is going to be used. Every method joins the caller's transaction.
+/// What belongs to the end of a review beside its outcome. A yes needs every answer and says what becomes of
+/// every finding; a no needs neither, because nothing is going to be used. Every method joins the caller's
+/// transaction.
 @ApplicationScoped
 class ReviewEnd {
     private final AssessmentBook assessments;
     private final FindingBook findings;
+    private final DraftBook drafts;
 
-    ReviewEnd(AssessmentBook assessments, FindingBook findings) {
+    ReviewEnd(AssessmentBook assessments, FindingBook findings, DraftBook drafts) {
         this.assessments = assessments;
         this.findings = findings;
+        this.drafts = drafts;
+    }
+
+    /// @param seen null for whoever does not mind what was saved since
+    /// @throws ProtocolRefused.Stale when something else was saved
+    void mustHaveSeen(Subject about, DraftCommands.@Nullable Seen seen) {
+        if (seen != null) {
+            drafts.mustBe(seen, about.task().taskId(), assessments.edition(about));
+        }
     }
 
     /// @throws ProtocolRefused.Invalid with everything that is missing or does not fit
@@ -78,8 +92,10 @@ class ReviewEnd {
                 : List.of();
     }
 
-    /// What earlier cases have found is replaced by what this one has, once it has its yes.
+    /// What was only typed is forgotten, and what earlier cases have found is replaced by what this one has,
+    /// once it has its yes.
     void afterwards(ApprovalCase found, UUID taskId, List<CaseEvent> events, Moment now) {
+        drafts.forget(taskId);
         boolean approved = events.stream()
                 .anyMatch(
                         event -> event instanceof CaseEvent.Decided decided && decided.decision() != Decision.REJECTED);

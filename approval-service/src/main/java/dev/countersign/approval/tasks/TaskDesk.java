@@ -4,6 +4,7 @@ import dev.countersign.approval.cases.Actor;
 import dev.countersign.approval.cases.Actors;
 import dev.countersign.approval.cases.CaseRefused;
 import dev.countersign.approval.cases.TaskView;
+import dev.countersign.approval.draft.DraftCommands.Saved;
 import dev.countersign.chassis.look.PageForm;
 import dev.countersign.chassis.problem.FieldError;
 import dev.countersign.chassis.problem.FieldErrors;
@@ -20,8 +21,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One screen for one task: what {@link ReviewPages} and {@link ApprovalPages} have in common. A task that is looked
-/// for at the other's address is sent there.
+/// One screen for one task: what {@link ReviewPages} and {@link ApprovalPages} have in common. A task that is
+/// looked for at the other's address is sent there.
 @ApplicationScoped
 class TaskDesk {
     private final TaskCommands commands;
@@ -55,10 +56,19 @@ class TaskDesk {
         return goTo("/queue?done=released");
     }
 
-    /// Keeps the answers to the questions of the policy, and nothing else of what was typed.
-    Response save(UUID id, MultivaluedMap<String, String> sent) {
+    /// Keeps what was typed, without sending it.
+    ///
+    /// @param quietly whether a script asks, and the page stays as it is
+    Response save(UUID id, MultivaluedMap<String, String> sent, boolean quietly) {
         return unlessRefused(id, sent, (typed, me) -> {
-            end.save(id, typed, me);
+            Saved saved = end.save(id, typed, me);
+            if (quietly) {
+                return SavedReply.of(saved, screen.assessment(id, me)).toResponse();
+            }
+            if (!saved.errors().isEmpty()) {
+                TypedCompletion marked = typed.knowing(saved.draft());
+                return shownAgain(422, id, marked, marked.withErrors(saved.errors()));
+            }
             return goTo(screen.task(id, me).address() + "?done=answers-saved");
         });
     }
@@ -69,7 +79,7 @@ class TaskDesk {
             if (!errors.isEmpty()) {
                 throw new ProtocolRefused.Invalid(errors);
             }
-            Verdict verdict = typed.content().toVerdict();
+            Verdict verdict = typed.content().toVerdict().having(typed.seenDraftIfTold());
             end.complete(id, typed.seen(), verdict, me);
             return goTo("/queue?done=" + code(verdict.completion().outcome()));
         });
@@ -78,23 +88,16 @@ class TaskDesk {
     private Response unlessRefused(UUID id, MultivaluedMap<String, String> sent, Action action) {
         Actor me = actors.me();
         TypedCompletion typed = screen.read(id, sent, me);
-        PageForm form = typed.form();
         try {
             return action.on(typed, me);
         } catch (ProtocolRefused.Invalid e) {
             return shownAgain(422, id, typed, typed.withErrors(e.errors()));
         } catch (ProtocolRefused.Stale e) {
-            String problem = "It changed while you had it open. Look at it again, then send.";
-            return shownAgain(412, id, typed, current(id, form, me).withProblem(problem));
+            return Response.status(412).entity(screen.conflict(id, typed, me)).build();
         } catch (CaseRefused.HeldByAnother | CaseRefused.IllegalTaskAction e) {
-            return shownAgain(409, id, typed, form.withProblem("Your answer was not taken. See who has it now."));
+            PageForm form = typed.form().withProblem("Your answer was not taken. See who has it now.");
+            return shownAgain(409, id, typed, form);
         }
-    }
-
-    /// With the versions that there are now.
-    private PageForm current(UUID id, PageForm form, Actor me) {
-        return form.with("version", screen.task(id, me).version())
-                .with("assessment", screen.assessment(id, me).version());
     }
 
     private Response shownAgain(int status, UUID id, TypedCompletion typed, PageForm form) {

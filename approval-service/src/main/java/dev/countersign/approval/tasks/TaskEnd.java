@@ -1,7 +1,8 @@
 package dev.countersign.approval.tasks;
 
-import dev.countersign.approval.assessment.AssessmentCommands;
 import dev.countersign.approval.cases.Actor;
+import dev.countersign.approval.draft.DraftCommands;
+import dev.countersign.approval.draft.DraftCommands.Saved;
 import dev.countersign.chassis.versions.Version;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -10,15 +11,16 @@ import java.util.UUID;
 @ApplicationScoped
 class TaskEnd {
     private final CompletionCommands completions;
-    private final AssessmentCommands assessments;
+    private final DraftCommands drafts;
 
-    TaskEnd(CompletionCommands completions, AssessmentCommands assessments) {
+    TaskEnd(CompletionCommands completions, DraftCommands drafts) {
         this.completions = completions;
-        this.assessments = assessments;
+        this.drafts = drafts;
     }
 
-    void save(UUID id, TypedCompletion typed, Actor me) {
-        assessments.save(id, typed.seenAssessment(), typed.review().asked().answers(), me);
+    Saved save(UUID id, TypedCompletion typed, Actor me) {
+        return drafts.save(
+                id, typed.seenDraft(), typed.draft(), typed.review().asked().answers(), me);
     }
 
     void complete(UUID id, Version seen, Verdict verdict, Actor me) {

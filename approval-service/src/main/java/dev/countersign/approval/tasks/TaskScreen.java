@@ -4,6 +4,8 @@ import dev.countersign.approval.assessment.AssessmentQueries;
 import dev.countersign.approval.assessment.AssessmentView;
 import dev.countersign.approval.cases.Actor;
 import dev.countersign.approval.cases.TaskView;
+import dev.countersign.approval.draft.DraftQueries;
+import dev.countersign.approval.draft.DraftView;
 import dev.countersign.approval.finding.FindingQueries;
 import dev.countersign.chassis.look.PageForm;
 import io.quarkus.qute.CheckedTemplate;
@@ -17,11 +19,13 @@ import java.util.UUID;
 class TaskScreen {
     private final TaskQueries tasks;
     private final AssessmentQueries assessments;
+    private final DraftQueries drafts;
     private final FindingQueries findings;
 
-    TaskScreen(TaskQueries tasks, AssessmentQueries assessments, FindingQueries findings) {
+    TaskScreen(TaskQueries tasks, AssessmentQueries assessments, DraftQueries drafts, FindingQueries findings) {
         this.tasks = tasks;
         this.assessments = assessments;
+        this.drafts = drafts;
         this.findings = findings;
     }
 
@@ -29,35 +33,60 @@ class TaskScreen {
         return tasks.show(id, me);
     }
 
+    /// What is saved about it.
     AssessmentView assessment(UUID id, Actor me) {
         return assessments.show(id, me);
     }
 
-    /// With the form as it is before anybody has typed.
+    /// With the form as it is saved.
     TemplateInstance page(TaskView task, Actor me) {
         AssessmentView asked = assessments.show(task.id(), me);
-        PageForm form = TypedReview.filled(TypedCompletion.blank(task.version(), asked), asked);
-        return page(task, form, asked, me);
+        DraftView draft = drafts.show(task.id(), me);
+        PageForm form = TypedCompletion.saved(task.version(), asked, draft);
+        return page(task, form, asked, Writing.saved(draft), me);
     }
 
     /// With what somebody has typed and what is wrong with it.
     TemplateInstance page(UUID id, PageForm form, AssessmentView asked, Actor me) {
-        return page(tasks.show(id, me), form, asked, me);
+        return page(tasks.show(id, me), form, asked, Writing.sent(), me);
+    }
+
+    /// With what somebody has typed, beside what was saved meanwhile. What only the other has filled in is
+    /// taken over.
+    TemplateInstance conflict(UUID id, TypedCompletion typed, Actor me) {
+        TaskView task = tasks.show(id, me);
+        AssessmentView saved = assessments.show(id, me);
+        DraftView draft = drafts.show(id, me);
+        PageForm theirs = TypedCompletion.saved(task.version(), saved, draft);
+        Conflict conflict = Conflict.between(theirs, typed, saved, draft, me);
+        PageForm mine = conflict.mineOver(theirs, typed.form());
+        AssessmentView asked = assessments.show(id, new TypedReview(mine, saved).answers(), me);
+        return conflict.lines().isEmpty()
+                ? page(
+                        task,
+                        mine.withProblem("It changed while you had it open. Look at it again, then send."),
+                        asked,
+                        Writing.sent(),
+                        me)
+                : page(task, mine, asked, Writing.against(conflict), me);
     }
 
     /// What was sent, with the questions that apply to it.
     TypedCompletion read(UUID id, MultivaluedMap<String, String> sent, Actor me) {
         AssessmentView all = assessments.show(id, me);
-        PageForm form = TypedCompletion.blank(0, all).typed(sent);
+        PageForm form = TypedCompletion.blank(0, all)
+                .with("draft", null)
+                .with("assessment", null)
+                .typed(sent);
         return new TypedCompletion(form, assessments.show(id, new TypedReview(form, all).answers(), me));
     }
 
-    private TemplateInstance page(TaskView task, PageForm form, AssessmentView asked, Actor me) {
+    private TemplateInstance page(TaskView task, PageForm form, AssessmentView asked, Writing writing, Actor me) {
         Standing standing = Standing.of(me, task);
         Found found = new Found(findings.ofRequest(task.requestId(), me), task, me);
         return switch (task.kind()) {
-            case REVIEW -> Templates.review(task, standing, form, asked, found);
-            case APPROVAL -> Templates.approval(task, standing, form, found);
+            case REVIEW -> Templates.review(task, standing, form, asked, found, writing);
+            case APPROVAL -> Templates.approval(task, standing, form, found, writing);
         };
     }
 
@@ -66,8 +95,9 @@ class TaskScreen {
         private Templates() {}
 
         static native TemplateInstance review(
-                TaskView task, Standing standing, PageForm form, AssessmentView asked, Found found);
+                TaskView task, Standing standing, PageForm form, AssessmentView asked, Found found, Writing writing);
 
-        static native TemplateInstance approval(TaskView task, Standing standing, PageForm form, Found found);
+        static native TemplateInstance approval(
+                TaskView task, Standing standing, PageForm form, Found found, Writing writing);
     }
 }

@@ -47,6 +47,10 @@ record TypedReview(PageForm form, AssessmentView asked) {
                 .flatMap(names -> names);
     }
 
+    static boolean isOfAQuestion(String field) {
+        return OF_A_QUESTION.stream().anyMatch(field::startsWith);
+    }
+
     /// The form with the answers that are there already.
     static PageForm filled(PageForm form, AssessmentView asked) {
         PageForm filled = form;

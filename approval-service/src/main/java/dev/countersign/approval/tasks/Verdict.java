@@ -2,6 +2,7 @@ package dev.countersign.approval.tasks;
 
 import dev.countersign.approval.assessment.Answers;
 import dev.countersign.approval.cases.Completion;
+import dev.countersign.approval.draft.DraftCommands;
 import dev.countersign.approval.finding.Report;
 import dev.countersign.chassis.problem.FieldError;
 import dev.countersign.chassis.problem.ProtocolRefused;
@@ -13,9 +14,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param answers to what the policy asks; null for those that were saved before
 /// @param reports what is to become of what the review has found
-record Verdict(Completion completion, @Nullable Answers answers, List<Report> reports) {
+/// @param seen what was saved when it was typed; null for whoever does not mind
+record Verdict(
+        Completion completion, @Nullable Answers answers, List<Report> reports, DraftCommands.@Nullable Seen seen) {
     Verdict {
         reports = List.copyOf(reports);
+    }
+
+    /// The same of somebody who had this before them.
+    Verdict having(DraftCommands.@Nullable Seen other) {
+        return new Verdict(completion, answers, reports, other);
     }
 
     /// @throws ProtocolRefused.Invalid when there is something that only a review has

@@ -23,9 +23,9 @@ final class LongQueue {
                 FROM generate_series(1, ?) AS n RETURNING id, request_id, request_number)
             INSERT INTO task (id, case_id, place, version, step, kind, team, planned_team, after_steps, target_seconds, status,
                 request_id, request_number, title, requester_sub, requester_name, annual_cost, currency, queued_at,
-                due_at, claimed_by, claimed_name, claimed_at)
+                due_at, lane, claimed_by, claimed_name, claimed_at)
             SELECT gen_random_uuid(), id, 0, 0, 'security', 'REVIEW', team, team, '[]', 3600, ?, request_id, request_number,
-                'P (V)', 'mia', 'Mia Brandt', 1, 'EUR', now(), now() + (random() * 100)::int * interval '1 minute',
+                'P (V)', 'mia', 'Mia Brandt', 1, 'EUR', now(), now() + (random() * 100)::int * interval '1 minute', 'STANDARD',
                 CASE WHEN ? = 'CLAIMED' THEN 'sofia' END, CASE WHEN ? = 'CLAIMED' THEN 'Sofia Lindqvist' END,
                 CASE WHEN ? = 'CLAIMED' THEN now() END
             FROM made, (VALUES (?)) AS t (team)\

@@ -147,11 +147,11 @@ class PagesIT {
         UUID review = Rest.reviewOfRequestBy(MIA);
         Browser sam = Browser.of("sam", "/reviews/" + review);
         sam.submit("/reviews/" + review + "/claim", Map.of());
-        assertShows(sam, "Can people sign in with the account that they have here?", "Keep the answers");
+        assertShows(sam, "Can people sign in with the account that they have here?", "Save answers");
 
         // When
         sam.submit(
-                "/reviews/" + review + "/assessment",
+                "/reviews/" + review + "/draft",
                 Map.of("version", "1", "assessment", "0", "answer.sign-in", "no", "note.sign-in", "Only by <mail>."));
         assertEquals("/reviews/" + review + "?done=answers-saved", sam.path());
         assertShows(
@@ -197,7 +197,7 @@ class PagesIT {
 
         // When
         sam.submit(
-                "/reviews/" + review + "/assessment",
+                "/reviews/" + review + "/draft",
                 Map.of("version", "1", "assessment", "0", "answer.sign-in", "no", "answer.audit-report", "yes"));
 
         // Then

@@ -18,6 +18,9 @@ import dev.countersign.approval.Database;
 import dev.countersign.approval.Rest;
 import dev.countersign.approval.SampleRequests;
 import dev.countersign.approval.Topic;
+import dev.countersign.approval.tasks.Sieve.Whose;
+import dev.countersign.contracts.Lane;
+import dev.countersign.contracts.TaskKind;
 import dev.countersign.stack.TestBackends;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,17 +30,21 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(Backends.class)
 class QueueResourceIT {
+    private static final Pattern ROWS = Pattern.compile("actual time=.* rows=([\\d.]+) loops=(\\d+)");
+    private static final Pattern REMOVED = Pattern.compile("Rows Removed by Filter: (\\d+)");
 
     @BeforeEach
     void nothingWaits() throws SQLException {
@@ -286,6 +293,52 @@ class QueueResourceIT {
     }
 
     @Test
+    void whateverIsSiftedOutAPageIsReadFromIndexesInAFewRows() throws SQLException {
+        // Given
+        LongQueue.fill("team:security", "QUEUED", 100_000);
+        LongQueue.fill("team:security", "CLAIMED", 20_000);
+        Database.change("UPDATE task SET escalated_to = 'team:it-approval' WHERE request_number % 2 = 0");
+        Database.change(
+                "UPDATE task SET lane = 'SANDBOX' WHERE id IN (SELECT id FROM task ORDER BY due_at DESC LIMIT 3)");
+        Database.change("ANALYZE task");
+        Database.change("ANALYZE approval_case");
+        Map<String, Sieve> sieves = Map.of(
+                "a rare lane", new Sieve(Lane.SANDBOX, null, Whose.ALL, null, false, null),
+                "a kind that the team has not", new Sieve(null, TaskKind.APPROVAL, Whose.ALL, null, false, null),
+                "mine, of which there are none", new Sieve(null, null, Whose.MINE, "sam", false, null),
+                "what nobody has", new Sieve(null, null, Whose.UNCLAIMED, null, false, null),
+                "overdue, which nothing is", new Sieve(null, null, Whose.ALL, null, true, null),
+                "a number", new Sieve(null, null, Whose.ALL, null, false, "REQ-777"),
+                "a word that is in no title", new Sieve(null, null, Whose.ALL, null, false, "nowhere"));
+
+        for (Map.Entry<String, Sieve> sieve : sieves.entrySet()) {
+            // When
+            String plan = explainPage(sieve.getValue());
+
+            // Then
+            assertFalse(plan.contains("Seq Scan on task"), () -> sieve.getKey() + "\n" + plan);
+            assertTrue(mostRowsRead(plan) <= 3 * QueuePage.DEPTH, () -> sieve.getKey() + "\n" + plan);
+        }
+    }
+
+    /// By the step of the plan that has read most, in all its rounds, with what it has thrown away.
+    private static double mostRowsRead(String plan) {
+        double most = 0;
+        double rounds = 1;
+        for (String line : plan.split("\n", -1)) {
+            Matcher read = ROWS.matcher(line);
+            Matcher thrownAway = REMOVED.matcher(line);
+            if (read.find()) {
+                rounds = Double.parseDouble(read.group(2));
+                most = Math.max(most, Double.parseDouble(read.group(1)) * rounds);
+            } else if (thrownAway.find()) {
+                most = Math.max(most, Double.parseDouble(thrownAway.group(1)) * rounds);
+            }
+        }
+        return most;
+    }
+
+    @Test
     void aCursorOrLimitThatIsNotOursIsRefused() {
         as("sam").get("/api/queue?after=nonsense").then().statusCode(400);
         as("sam").get("/api/queue?limit=101").then().statusCode(400);
@@ -302,15 +355,14 @@ class QueueResourceIT {
     }
 
     private static String explainPage() throws SQLException {
-        return explain(Queue.PAGE, (connection, select) -> {
-            int next = bindTeams(connection, select);
-            for (Reach ignored : Reach.values()) {
-                select.setObject(next++, OffsetDateTime.parse("1970-01-01T00:00:00Z"));
-                select.setObject(next++, new UUID(0, 0));
-                select.setInt(next++, 26);
-            }
-            select.setInt(next, 26);
-        });
+        return explainPage(Sieve.OPEN);
+    }
+
+    private static String explainPage(Sieve sieve) throws SQLException {
+        QueuePage page = new QueuePage(sieve);
+        return explain(
+                page.sql(),
+                (connection, select) -> page.bind(select, bindTeams(connection, select), null, 26, Instant.now()));
     }
 
     private static String explainHeads() throws SQLException {

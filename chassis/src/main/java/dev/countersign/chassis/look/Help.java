@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What a problem page says, by HTTP status. Problem documents are written for programs and their authors; a person
-/// needs to know what happened to what they were doing, and a way on.
+/// What a problem page says, by HTTP status. Problem documents are written for programs and their authors; a
+/// person needs to know what happened to what they were doing, and a way on.
 ///
 /// @param title absent where the problem's own title is for people too
 /// @param happened absent where the problem's own detail is
@@ -41,6 +41,11 @@ public record Help(@Nullable String title, @Nullable String happened, String nex
                     "That is too much at once",
                     "What you sent is larger than we take.",
                     "Go back, shorten it, and send it again."),
+            414,
+            new Help(
+                    "That address is too long",
+                    "The address in your browser is longer than any of our pages needs.",
+                    "Go back and search or filter for less at once. If somebody sent you the link, part of it is not ours."),
             422,
             new Help(null, null, "Go back: your browser still has what you typed. Correct it and send it again."),
             429,

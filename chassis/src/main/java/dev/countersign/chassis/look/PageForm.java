@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody typed into a form and what is wrong with it: all that a page needs to show the form again without
-/// losing a word. Immutable; each `with` makes another one, so that a blank form can be a constant.
+/// What somebody typed into a form and what is wrong with it: all that a page needs to show the form again
+/// without losing a word. Immutable; each `with` makes another one, so that a blank form can be a constant.
 ///
-/// Fields are named by the page, in the order in which it shows them; what a browser sends beyond these is not kept.
-/// A value is an object's part written with dots: `annualCost.amount`.
+/// Fields are named by the page, in the order in which it shows them; what a browser sends beyond these is
+/// not kept. A value is an object's part written with dots: `annualCost.amount`.
 public final class PageForm {
     private final List<String> fields;
     private final Map<String, List<String>> values;
@@ -31,6 +31,11 @@ public final class PageForm {
     /// An empty form with these fields.
     public static PageForm of(String... fields) {
         return new PageForm(List.of(fields), Map.of(), Map.of(), List.of());
+    }
+
+    /// The names of its fields, in the order in which the page shows them.
+    public List<String> fields() {
+        return fields;
     }
 
     /// This form filled with what was sent; a `MultivaluedMap` of JAX-RS is such a map.
@@ -54,7 +59,8 @@ public final class PageForm {
         return new PageForm(fields, Map.copyOf(filled), problems, general);
     }
 
-    /// This form with a problem beside a field. The first problem of a field stays: people solve one at a time.
+    /// This form with a problem beside a field. The first problem of a field stays: people solve one at a
+    /// time.
     ///
     /// @param message a sentence that says what to do: "Enter the vendor's name."
     public PageForm withProblem(String field, String message) {
@@ -72,8 +78,9 @@ public final class PageForm {
         return new PageForm(fields, values, problems, more);
     }
 
-    /// This form with what was refused, beside the fields that the pointers lead to: `/content/annualCost/amount` is
-    /// the field `annualCost.amount`, and so is `/annualCost` when there is no field of that name.
+    /// This form with what was refused, beside the fields that the pointers lead to:
+    /// `/content/annualCost/amount` is the field `annualCost.amount`, and so is `/annualCost` when there is
+    /// no field of that name.
     public PageForm withErrors(List<FieldError> errors) {
         PageForm form = this;
         for (FieldError error : errors) {

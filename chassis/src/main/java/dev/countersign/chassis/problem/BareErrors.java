@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/// An error that comes without a word gets the words of its status. The filter against forged forms answers like
-/// that.
+/// An error that comes without a word gets the words of its status. The filter against forged forms answers
+/// like that.
 @ApplicationScoped
 public class BareErrors {
     private static final Annotation[] NONE = {};
@@ -34,6 +34,7 @@ public class BareErrors {
             response.setStatus(415);
         }
         Response reply = replies.reply(HttpProblems.of(response.getStatus()), ProblemReplies.newTrace(), context);
+        reply.getHeaders().forEach(response.getHeaders()::putIfAbsent);
         response.setEntity(reply.getEntity(), NONE, reply.getMediaType());
     }
 

@@ -7,43 +7,47 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// Answers before anybody knows who asks and which resource it is for: on the thread that reads all requests, so
-/// nothing here waits, and a person gets a page without the name of the one who is signed in.
+/// Answers before anybody knows who asks and which resource it is for: on the thread that reads all requests,
+/// so nothing here waits, and a person gets a page without the name of the one who is signed in.
 @ApplicationScoped
 public class EarlyReplies {
     private final ObjectMapper json;
+    private final ProblemPage page;
 
-    EarlyReplies(ObjectMapper json) {
+    EarlyReplies(ObjectMapper json, ProblemPage page) {
         this.json = json;
+        this.page = page;
     }
 
-    /// @param status 400 to 499
+    /// @param status 400 to 599
     public void send(RoutingContext context, int status) {
+        send(context, status, ProblemReplies.newTrace());
+    }
+
+    void send(RoutingContext context, int status, String trace) {
         HttpServerResponse response = context.response();
         if (response.ended() || response.headWritten()) {
             return;
         }
         Problem problem = HttpProblems.of(status);
-        boolean page = ProblemReplies.wantsPage(context);
+        boolean navigates = ProblemReplies.wantsPage(context);
         response.setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, page ? "text/html;charset=UTF-8" : "application/problem+json");
+                .putHeader(
+                        HttpHeaders.CONTENT_TYPE, navigates ? "text/html;charset=UTF-8" : "application/problem+json");
+        if (status == 503) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, ProblemReplies.AWAY_FOR);
+        }
         if (status == 411 || status == 413) {
             ProblemReplies.hangUpAfter(context);
         }
-        response.end(page ? page(problem) : document(problem, context));
+        response.end(navigates ? page.render(problem, trace, context) : document(problem, trace, context));
     }
 
-    private String document(Problem problem, RoutingContext context) {
+    private String document(Problem problem, String trace, RoutingContext context) {
         try {
-            return json.writeValueAsString(ProblemReplies.document(problem, ProblemReplies.newTrace(), context));
+            return json.writeValueAsString(ProblemReplies.document(problem, trace, context));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A problem of texts and numbers is no JSON", e);
         }
-    }
-
-    /// All of it is ours, so nothing needs to be escaped.
-    private static String page(Problem problem) {
-        return "<!DOCTYPE html><html lang=\"en\"><title>%s</title><h1>%s</h1><p>%s</p><p><a href=\"/requests\">Go to your requests</a>"
-                .formatted(problem.title(), problem.title(), problem.detail());
     }
 }

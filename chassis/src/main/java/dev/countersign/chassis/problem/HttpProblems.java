@@ -22,6 +22,8 @@ final class HttpProblems {
             case 411 ->
                 Problem.of("length-required", "How long is it?", 411, "Send the body's length in Content-Length.");
             case 413 -> Problem.of("too-large", "Too large", 413, "Send less: the body is above the limit.");
+            case 414 ->
+                Problem.of("address-too-long", "The address is too long", 414, "Use an address of up to 4096 bytes.");
             case 415 -> Problem.of("unsupported-media-type", "Unknown form", 415, "Send application/json.");
             case 503 ->
                 Problem.of(

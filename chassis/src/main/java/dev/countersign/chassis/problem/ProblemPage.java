@@ -2,18 +2,45 @@ package dev.countersign.chassis.problem;
 
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 
-/// A problem as a page in the shared look: what happened, what to do next, and what to quote when asking for help.
+/// A problem as a page in the shared look: what happened, what to do next, and what to quote when asking for
+/// help.
 @ApplicationScoped
 class ProblemPage {
+    /// What may go well the next time, if nothing was sent.
+    private static final Set<Integer> PASSING = Set.of(409, 429, 500, 502, 503, 504);
+
     private final Template template;
 
     ProblemPage(@Location("look/problem") Template template) {
         this.template = template;
     }
 
-    String render(Problem problem, String trace) {
-        return template.data("problem", problem).data("trace", trace).render();
+    String render(Problem problem, String trace, RoutingContext context) {
+        return template.data("problem", problem)
+                .data("trace", trace)
+                .data("again", again(problem.status(), context))
+                .data("nobody", !isKnown(problem.status(), context))
+                .render();
+    }
+
+    /// The address to try again, empty where that is of no use.
+    private static String again(int status, RoutingContext context) {
+        boolean reading = HttpMethod.GET.equals(context.request().method());
+        String uri = String.valueOf(context.request().uri());
+        return reading && PASSING.contains(status) && uri.startsWith("/") && !uri.startsWith("//") ? uri : "";
+    }
+
+    /// Whether the menu can be shown. Asked of what has been found out already: to find out could fail, as
+    /// the rest has, and when the mistake is ours the menu may be it.
+    private static boolean isKnown(int status, RoutingContext context) {
+        return status < 500
+                && context.user() instanceof QuarkusHttpUser user
+                && !user.getSecurityIdentity().isAnonymous();
     }
 }

@@ -14,6 +14,9 @@ import java.util.Map;
 /// `application/problem+json`.
 @ApplicationScoped
 class ProblemReplies {
+    /// Seconds after which what is away is worth another try.
+    static final String AWAY_FOR = "5";
+
     private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
     private final Problems problems;
@@ -31,14 +34,14 @@ class ProblemReplies {
     Response reply(Problem problem, String trace, RoutingContext context) {
         ResponseBuilder reply = Response.status(problem.status());
         if (problem.status() == 503 || problem.type().equals("in-flight")) {
-            reply.header("Retry-After", problem.status() == 503 ? 5 : 1);
+            reply.header("Retry-After", problem.status() == 503 ? AWAY_FOR : "1");
         }
         if (problem.status() == 413) {
             hangUpAfter(context);
         }
         if (wantsPage(context)) {
             return reply.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                    .entity(page.render(problem, trace))
+                    .entity(page.render(problem, trace, context))
                     .build();
         }
         return reply.type(PROBLEM_JSON)

@@ -122,6 +122,7 @@ class InboxPagesIT {
 
         assertEquals(404, answer.statusCode());
         assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html"));
+        assertTrue(answer.body().contains("href=\"/sign-out\""), "Who is signed in keeps the menu: " + answer.body());
     }
 
     private static Story told(String product) {

@@ -88,6 +88,18 @@ class GovernancePagesSystemTest {
         assertEquals(List.of(), looking.wrong(), () -> String.join(System.lineSeparator(), looking.wrong()));
     }
 
+    @Test
+    void everythingThatPagesAreMadeOfCanBeLookedAt() {
+        try (Visitor anybody = visitor("mia")) {
+            anybody.open("/look");
+            assertTrue(anybody.reads("Everything that pages are made of"));
+            looking.at(anybody.page(), "look");
+            anybody.open("/look/nowhere");
+            looking.at(anybody.page(), "problem");
+        }
+        assertEquals(List.of(), looking.wrong(), () -> String.join(System.lineSeparator(), looking.wrong()));
+    }
+
     private static void signIn(Visitor who, String path) {
         who.open(path);
         who.pickMyself();

@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 final class Visitor implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    /// The browser reports an answer of this kind although the page that comes with it is meant to be read, and a
-    /// stream of changes that is cut off, for which it comes back by itself.
+    /// The browser reports an answer of this kind although the page that comes with it is meant to be read,
+    /// and a stream of changes that is cut off, for which it comes back by itself.
     private static final Pattern MEANT =
-            Pattern.compile("status of (404|422)|^\\[object Event\\]$|ERR_INCOMPLETE_CHUNKED");
+            Pattern.compile("status of (401|404|412|422)|^\\[object Event\\]$|ERR_INCOMPLETE_CHUNKED");
 
     private final BrowserContext browser;
     private final Page page;

@@ -1,0 +1,110 @@
+package dev.countersign.approval.tasks;
+
+import dev.countersign.chassis.paging.Cursor;
+import dev.countersign.contracts.Lane;
+import dev.countersign.contracts.TaskKind;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// One page of the queue as one statement, made of parts that never change. Whatever the sieve asks for,
+/// each of its branches is one range of an index, read until there is enough: one per scope, status and
+/// reach, and with a sieve per kind and lane. A single range over several of them would have to be sorted
+/// as a whole. What somebody may do for two people or as a member of two teams comes twice and is shown
+/// once.
+record QueuePage(Sieve sieve) {
+    /// How many of the most urgent tasks of a branch are looked through for words in their titles. An
+    /// index for words would be written with every task, and a frequent word would still be sorted as a
+    /// whole.
+    static final int DEPTH = 2_000;
+
+    /// All that a sieve lets through.
+    private static final String WHOLE = page("", "", Reach.pages("t.status IN ('QUEUED', 'CLAIMED')", ""));
+
+    /// In the words of the indexes `task_sifted` and `task_sifted_escalated`.
+    private static final String OPEN = "lower(t.status) IN ('queued', 'claimed')";
+
+    private static final String HELD = "AND t.status = 'CLAIMED' AND t.claimed_by = ?";
+    private static final String NUMBERED = "AND t.case_id IN (SELECT id FROM approval_case WHERE request_number = ?)";
+
+    String sql() {
+        if (!sieve.isFine()) {
+            return WHOLE;
+        }
+        String more = "AND t.kind = sort.kind AND t.lane = sort.lane"
+                + (sieve.holder() == null ? "" : " " + HELD)
+                + (sieve.number() == null ? "" : " " + NUMBERED);
+        return page(
+                "CROSS JOIN (SELECT * FROM unnest(?::text[]) AS k (kind), unnest(?::text[]) AS l (lane)) AS sort",
+                words() == null ? "" : "WHERE position(? IN lower(q.title)) > 0",
+                Reach.pages(OPEN, more));
+    }
+
+    private static String page(String sorts, String words, String branches) {
+        return """
+            SELECT DISTINCT ON (q.due_at, q.id) q.*
+            FROM unnest(?::text[], ?::text[], ?::text[], ?::text[]) AS mine (team, kind, not_of, not_for)
+            CROSS JOIN unnest(?::text[]) AS shown (status)
+            %s
+            CROSS JOIN LATERAL (%s) AS q
+            %s
+            ORDER BY q.due_at, q.id LIMIT ?\
+            """.formatted(sorts, branches, words);
+    }
+
+    /// @param first the first parameter behind those of the scopes
+    void bind(PreparedStatement select, int first, @Nullable Cursor after, int limit, Instant now) throws SQLException {
+        int next = first;
+        next = texts(select, next, sieve.whose().statuses());
+        if (sieve.isFine()) {
+            next = texts(select, next, names(TaskKind.values(), sieve.kind()));
+            next = texts(select, next, names(Lane.values(), sieve.lane()));
+        }
+        for (Reach ignored : Reach.values()) {
+            next = branch(select, next, after == null ? Cursor.BEGINNING : after, limit, now);
+        }
+        @Nullable String words = words();
+        if (words != null) {
+            select.setString(next++, words);
+        }
+        select.setInt(next, limit);
+    }
+
+    private int branch(PreparedStatement select, int first, Cursor from, int limit, Instant now) throws SQLException {
+        int next = first;
+        select.setObject(next++, from.at().atOffset(ZoneOffset.UTC));
+        select.setObject(next++, from.id());
+        // The driver's word for a time that never comes.
+        select.setObject(next++, sieve.overdue() ? now.atOffset(ZoneOffset.UTC) : OffsetDateTime.MAX);
+        if (sieve.holder() != null) {
+            select.setString(next++, sieve.holder());
+        }
+        @Nullable Long number = sieve.number();
+        if (number != null) {
+            select.setLong(next++, number);
+        }
+        select.setInt(next++, words() == null ? limit : Math.max(limit, DEPTH));
+        return next;
+    }
+
+    /// What is looked for in titles, in small letters; null when nothing is.
+    private @Nullable String words() {
+        return sieve.text() == null || sieve.number() != null
+                ? null
+                : sieve.text().toLowerCase(Locale.ROOT);
+    }
+
+    private static int texts(PreparedStatement select, int at, String[] texts) throws SQLException {
+        select.setArray(at, select.getConnection().createArrayOf("text", texts));
+        return at + 1;
+    }
+
+    private static <E extends Enum<E>> String[] names(E[] all, @Nullable E one) {
+        return one == null ? Arrays.stream(all).map(Enum::name).toArray(String[]::new) : new String[] {one.name()};
+    }
+}

@@ -1,0 +1,59 @@
+package dev.countersign.chassis.look;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.countersign.chassis.Backends;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class LookPagesIT {
+    /// Parts of other tags, and the token of a form, which is nothing to look at.
+    private static final Set<String> UNSEEN = Set.of("csrf", "described", "wrong");
+
+    @Test
+    void everyTagIsOnThePageThatShowsEverything() throws IOException, URISyntaxException {
+        String template = Files.readString(templates().resolve("LookPages/all.html"));
+        try (Stream<Path> tags = Files.list(templates().resolve("tags"))) {
+            List<String> missing = tags.map(tag -> tag.getFileName().toString().replace(".html", ""))
+                    .filter(tag -> !UNSEEN.contains(tag) && !template.contains("{#" + tag + " "))
+                    .toList();
+            assertEquals(List.of(), missing);
+        }
+    }
+
+    @Test
+    void whoeverDesignsSeesEveryStatusWithoutAnAccount() {
+        String page = given().accept("text/html")
+                .redirects()
+                .follow(false)
+                .get("/look")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        Samples.ALL.statuses().values().stream()
+                .flatMap(List::stream)
+                .forEach(pill -> assertTrue(page.contains(pill.words()), pill.words()));
+        assertTrue(page.contains("Enter the vendor&#39;s name."), page);
+    }
+
+    private static Path templates() throws URISyntaxException {
+        URL layout = Objects.requireNonNull(LookPages.class.getResource("/templates/look/layout.html"));
+        return Path.of(layout.toURI()).resolve("../..").normalize();
+    }
+}
