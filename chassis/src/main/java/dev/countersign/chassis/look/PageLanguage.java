@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/// The one place that says in which language a page is rendered. Every rendering is given its locale: left alone,
-/// Quarkus
-/// takes it from `Accept-Language` without asking whether the words of the service are there in that language.
+/// The one place that says in which language a page is rendered. Every rendering is given its locale: left
+/// alone, Quarkus takes it from `Accept-Language` without asking whether the words of the service are there
+/// in that language.
 @ApplicationScoped
 public class PageLanguage {
     private final List<Locale> spoken;
@@ -42,8 +42,8 @@ public class PageLanguage {
         }
     }
 
-    /// Of the request that is being answered; what is written for nobody who asks, such as mail, is in the first
-    /// language.
+    /// Of the request that is being answered; what is written for nobody who asks, such as mail, is in the
+    /// first language.
     private Locale current() {
         RoutingContext context = Arc.container().requestContext().isActive() ? request.getCurrent() : null;
         return context == null ? spoken.getFirst() : Language.best(acceptLanguage(context), spoken);
@@ -57,6 +57,6 @@ public class PageLanguage {
     private static boolean isPage(ContainerResponseContext reply) {
         MediaType type = reply.getMediaType();
         return reply.getEntity() instanceof TemplateInstance
-                || type != null && MediaType.TEXT_HTML_TYPE.isCompatible(type) && !type.isWildcardType();
+                || (type != null && MediaType.TEXT_HTML_TYPE.isCompatible(type) && !type.isWildcardType());
     }
 }
