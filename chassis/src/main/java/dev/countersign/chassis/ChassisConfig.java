@@ -16,9 +16,9 @@ public interface ChassisConfig {
     @WithDefault("${countersign.public-url:http://localhost:8080}")
     URI publicUrl();
 
-    /// The languages that all pages of the service are there in, the best known first; whoever asks for another one
-    /// gets
-    /// the first. A service names a language only when none of its words is missing: no page is half in one.
+    /// The languages that all pages of the service are there in, the best known first; whoever asks for
+    /// another one gets the first. A service names a language only when none of its words is missing: no page
+    /// is half in one.
     @WithDefault("en")
     List<Locale> languages();
 

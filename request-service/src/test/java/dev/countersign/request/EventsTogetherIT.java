@@ -128,8 +128,7 @@ class EventsTogetherIT {
     private static Map<String, String> shown(UUID request) {
         JsonPath body = as("mia").get("/api/requests/" + request).jsonPath();
         return SHOWN.stream()
-                .collect(Collectors.toMap(
-                        field -> field, field -> String.valueOf((Object) body.get(field))));
+                .collect(Collectors.toMap(field -> field, field -> String.valueOf((Object) body.get(field))));
     }
 
     private static List<String> kinds(UUID request) {
