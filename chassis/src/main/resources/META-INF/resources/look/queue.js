@@ -121,6 +121,12 @@ function show() {
   document.getElementById("show-keys")?.removeAttribute("hidden");
 }
 
+// On a small screen the list comes first, unless it is a part that somebody has chosen.
+const sift = document.getElementById("sift");
+if (sift && !("sifted" in sift.dataset) && !matchMedia("(min-width: 48rem)").matches) {
+  sift.open = false;
+}
+
 if (keys) {
   document.body.append(keys, said);
   const on = document.getElementById("keys-on");

@@ -146,6 +146,7 @@ class BrowserJourneySystemTest {
         who.choose("outcome", outcome);
         who.type("reason", "Nothing speaks against it.");
         who.press("Send your answer");
+        who.page().waitForURL("**/queue?done=*");
         look.accept(who.page(), name + "-done");
         who.open("/queue");
         assertEquals(0, who.row(product).count());

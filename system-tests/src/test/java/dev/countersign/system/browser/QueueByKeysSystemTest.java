@@ -120,6 +120,7 @@ class QueueByKeysSystemTest {
             sam.pickMyself();
             Page page = sam.page();
             assertThat(page.locator("[data-row]")).hasCount(3);
+            assertThat(page.locator("#show-keys")).isVisible();
             press(page, "j", "j", "x");
             String focused = focused(page);
             String ticked = page.locator("[data-tick]:checked").getAttribute("value");
@@ -148,7 +149,7 @@ class QueueByKeysSystemTest {
 
             // Then
             assertThat(page.locator("[data-row]")).hasCount(2);
-            assertTrue(focused(page).startsWith("task-"), focused(page));
+            page.waitForFunction("() => document.activeElement.id.startsWith('task-')");
         }
         assertEquals(List.of(), looking.wrong(), () -> String.join(System.lineSeparator(), looking.wrong()));
     }
