@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,7 @@ class EventsTogetherIT {
     private static Map<String, String> shown(UUID request) {
         JsonPath body = as("mia").get("/api/requests/" + request).jsonPath();
         return SHOWN.stream()
-                .collect(Collectors.toMap(field -> field, field -> String.valueOf((Object) body.get(field))));
+                .collect(Collectors.toMap(field -> field, field -> Objects.toString(body.<Object>get(field))));
     }
 
     private static List<String> kinds(UUID request) {
