@@ -53,9 +53,9 @@ class EventsTogetherIT {
     @Test
     void aStoryThatComesAtOnceEndsAsOneThatComesBitByBit() {
         // Given
-        Instant begun = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         UUID bitByBit = submitted();
         UUID atOnce = submitted();
+        Instant begun = Instant.now().plusSeconds(1).truncatedTo(ChronoUnit.SECONDS);
 
         // When
         story(bitByBit, begun)
@@ -95,6 +95,8 @@ class EventsTogetherIT {
                         due,
                         begun.plusSeconds(5)),
                 asked(one, request, privacy, place, "Where is it kept?", begun.plusSeconds(6)),
+                new QuestionEvent.TakenBack(
+                        one, request, privacy, place, AskedOf.REQUESTER, SAM, null, due, begun.plusSeconds(6)),
                 new CaseEvent.TaskCompleted(
                         one,
                         request,
