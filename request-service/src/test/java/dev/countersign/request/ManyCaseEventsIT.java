@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.countersign.chassis.inbox.EventHandler;
 import dev.countersign.contracts.CaseEvent;
+import dev.countersign.contracts.DomainEvent;
 import dev.countersign.contracts.Lane;
 import dev.countersign.contracts.PlannedStep;
 import dev.countersign.contracts.TaskKind;
@@ -60,7 +61,9 @@ class ManyCaseEventsIT {
                     lookedThrough.addAndGet(numberOfEntities);
                 }
             });
-            requests.forEach(request -> handler.apply(opened(request)));
+            handler.apply(requests.stream()
+                    .<DomainEvent>map(ManyCaseEventsIT::opened)
+                    .toList());
         });
 
         assertTrue(lookedThrough.get() <= MANY * OF_ONE_EVENT, () -> "looked through " + lookedThrough + " rows");

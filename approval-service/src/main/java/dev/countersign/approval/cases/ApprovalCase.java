@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /// The approval of one request: the aggregate, with its tasks. Its methods are what can happen to it; they return what
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 /// A request that is changed after its answer has a further case, in the next round: an answer never changes.
 @Entity
 @Table(name = "approval_case")
+@DynamicUpdate // what was handed in is large, and seldom changes
 public class ApprovalCase {
     @Id
     private UUID id;

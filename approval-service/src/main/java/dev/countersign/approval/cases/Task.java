@@ -24,11 +24,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /// One step's work for one team. A part of {@link ApprovalCase}, through which everything that happens to it comes.
 @Entity
 @Table(name = "task")
+@DynamicUpdate // a step of its way changes few of its columns
 class Task {
     @Id
     private UUID id;

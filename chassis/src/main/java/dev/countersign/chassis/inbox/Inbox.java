@@ -1,6 +1,7 @@
 package dev.countersign.chassis.inbox;
 
 import dev.countersign.chassis.inbox.Position.Verdict;
+import dev.countersign.contracts.DomainEvent;
 import dev.countersign.contracts.Envelope;
 import dev.countersign.contracts.EventCodec;
 import dev.countersign.contracts.EventType;
@@ -55,6 +56,7 @@ class Inbox {
                 handler.topic(),
                 envelopes.stream().map(Envelope::aggregateId).toList());
         List<UUID> applied = new ArrayList<>();
+        List<DomainEvent> events = new ArrayList<>();
         boolean parked = false;
         for (IncomingRecord record : records) {
             Envelope envelope = record.envelope().orElseThrow();
@@ -67,12 +69,13 @@ class Inbox {
                     parked = true;
                 }
                 case APPLY -> {
-                    apply(record, envelope, handler);
+                    decode(record, envelope).ifPresent(events::add);
                     position.advanceTo(envelope.aggregateVersion());
                     applied.add(envelope.id());
                 }
             }
         }
+        apply(events, handler);
         finish(handler.topic(), positions, applied);
         return parked;
     }
@@ -116,7 +119,7 @@ class Inbox {
                 throw new MalformedEvent("It is version " + envelope.aggregateVersion()
                         + " of its aggregate, and version " + (position.lastVersion() + 1) + " has not come yet.");
             case APPLY -> {
-                apply(record, envelope, handler);
+                apply(decode(record, envelope).stream().toList(), handler);
                 position.advanceTo(envelope.aggregateVersion());
                 applied = List.of(envelope.id());
             }
@@ -131,7 +134,7 @@ class Inbox {
         Position position = positions.get(aggregateId);
         position.unblock();
         version.filter(skipped -> skipped == position.lastVersion() + 1).ifPresent(position::advanceTo);
-        tables.save(consumer, topic, positions.values());
+        finish(topic, positions, List.of());
     }
 
     /// Holds an aggregate back until its dead event is dealt with.
@@ -139,25 +142,31 @@ class Inbox {
     void block(UUID aggregateId, String topic) throws SQLException {
         Map<UUID, Position> positions = tables.lockPositions(consumer, topic, List.of(aggregateId));
         positions.get(aggregateId).block();
-        tables.save(consumer, topic, positions.values());
+        finish(topic, positions, List.of());
     }
 
     private void finish(String topic, Map<UUID, Position> positions, List<UUID> applied) throws SQLException {
-        if (!applied.isEmpty()) {
-            tables.noteApplied(consumer, applied);
+        List<Position> moved = positions.values().stream().filter(Position::moved).toList();
+        if (!moved.isEmpty()) {
+            tables.save(consumer, topic, moved, applied);
         }
-        tables.save(consumer, topic, positions.values());
     }
 
-    private void apply(IncomingRecord record, Envelope envelope, EventHandler handler) {
+    /// Empty when this build does not know the type: whoever does not know an event has no use for it.
+    private Optional<DomainEvent> decode(IncomingRecord record, Envelope envelope) {
         Optional<EventType> type = EventType.named(envelope.type());
         if (type.isEmpty()) {
             LOG.debugf("Passing over %s at %s: this build does not know the type.", envelope.type(), record.place());
             count("unknown");
-            return;
         }
-        handler.apply(EventCodec.decode(type.get(), record.payload()));
-        count("applied");
+        return type.map(known -> EventCodec.decode(known, record.payload()));
+    }
+
+    private void apply(List<DomainEvent> events, EventHandler handler) {
+        if (!events.isEmpty()) {
+            handler.apply(events);
+            events.forEach(event -> count("applied"));
+        }
     }
 
     private void count(String outcome) {

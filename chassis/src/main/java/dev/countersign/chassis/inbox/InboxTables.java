@@ -2,6 +2,7 @@ package dev.countersign.chassis.inbox;
 
 import dev.countersign.contracts.Envelope;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /// The SQL of the inbox: positions, applied events, and parked ones. Every method joins the caller's transaction, and
@@ -25,75 +27,82 @@ class InboxTables {
         this.dataSource = dataSource;
     }
 
-    /// Locks the positions of these aggregates, making those that are new, always in the order of their ids, so that
-    /// two transactions cannot wait for each other.
+    /// Locks the positions of these aggregates, making those that are new, in the order of their ids. Most are known, so
+    /// one statement is enough for most batches. When replicas take the same new aggregates at the same time, the
+    /// database may have to end one of them, which then begins again.
     Map<UUID, Position> lockPositions(String consumer, String topic, Collection<UUID> aggregates) throws SQLException {
-        Object[] ids = aggregates.stream().distinct().sorted().toArray();
+        List<UUID> ids = aggregates.stream().distinct().sorted().toList();
         Map<UUID, Position> positions = new LinkedHashMap<>();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement("""
-                        INSERT INTO inbox_position (consumer, topic, aggregate_id)
-                        SELECT ?, ?, id FROM unnest(?::uuid[]) AS id ORDER BY id
-                        ON CONFLICT DO NOTHING""");
-                PreparedStatement select = connection.prepareStatement("""
-                        SELECT aggregate_id, last_version, blocked FROM inbox_position
-                        WHERE consumer = ? AND topic = ? AND aggregate_id = ANY (?)
-                        ORDER BY aggregate_id FOR UPDATE""")) {
-            for (PreparedStatement statement : List.of(insert, select)) {
-                statement.setString(1, consumer);
-                statement.setString(2, topic);
-                statement.setArray(3, connection.createArrayOf("uuid", ids));
-            }
-            insert.executeUpdate();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    UUID id = rows.getObject(1, UUID.class);
-                    positions.put(id, new Position(id, rows.getLong(2), rows.getBoolean(3)));
-                }
+        try (Connection connection = dataSource.getConnection()) {
+            lockKnown(connection, consumer, topic, ids, positions);
+            List<UUID> fresh =
+                    ids.stream().filter(id -> !positions.containsKey(id)).toList();
+            if (!fresh.isEmpty()) {
+                make(connection, consumer, topic, fresh);
+                lockKnown(connection, consumer, topic, fresh, positions);
             }
         }
         return positions;
     }
 
-    void save(String consumer, String topic, Collection<Position> positions) throws SQLException {
-        List<Position> moved = positions.stream().filter(Position::moved).toList();
-        if (moved.isEmpty()) {
-            return;
+    private static void lockKnown(
+            Connection connection, String consumer, String topic, List<UUID> ids, Map<UUID, Position> into)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT aggregate_id, last_version, blocked FROM inbox_position
+                WHERE consumer = ? AND topic = ? AND aggregate_id = ANY (?)
+                ORDER BY aggregate_id FOR UPDATE""")) {
+            select.setString(1, consumer);
+            select.setString(2, topic);
+            select.setArray(3, connection.createArrayOf("uuid", ids.toArray()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    UUID id = rows.getObject(1, UUID.class);
+                    into.put(id, new Position(id, rows.getLong(2), rows.getBoolean(3)));
+                }
+            }
         }
+    }
+
+    private static void make(Connection connection, String consumer, String topic, List<UUID> ids)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                INSERT INTO inbox_position (consumer, topic, aggregate_id)
+                SELECT ?, ?, id FROM unnest(?::uuid[]) AS id ORDER BY id
+                ON CONFLICT DO NOTHING""")) {
+            insert.setString(1, consumer);
+            insert.setString(2, topic);
+            insert.setArray(3, connection.createArrayOf("uuid", ids.toArray()));
+            insert.executeUpdate();
+        }
+    }
+
+    /// Keeps positions that have moved, and notes that these events have their effect in this transaction.
+    ///
+    /// @throws SQLException when one of them had it already: a unique violation, and nothing of the batch stays
+    void save(String consumer, String topic, List<Position> moved, List<UUID> applied) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement update = connection.prepareStatement("""
+                        WITH noted AS (
+                            INSERT INTO inbox_event (consumer, event_id) SELECT ?, id FROM unnest(?::uuid[]) AS id)
                         UPDATE inbox_position AS p SET last_version = v.last_version, blocked = v.blocked
                         FROM unnest(?::uuid[], ?::bigint[], ?::boolean[]) AS v (aggregate_id, last_version, blocked)
                         WHERE p.consumer = ? AND p.topic = ? AND p.aggregate_id = v.aggregate_id""")) {
-            update.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "uuid", moved.stream().map(Position::aggregateId).toArray()));
-            update.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "bigint", moved.stream().map(Position::lastVersion).toArray()));
-            update.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "boolean", moved.stream().map(Position::blocked).toArray()));
-            update.setString(4, consumer);
-            update.setString(5, topic);
+            update.setString(1, consumer);
+            update.setArray(2, connection.createArrayOf("uuid", applied.toArray()));
+            update.setArray(3, array(connection, "uuid", moved, Position::aggregateId));
+            update.setArray(4, array(connection, "bigint", moved, Position::lastVersion));
+            update.setArray(5, array(connection, "boolean", moved, Position::blocked));
+            update.setString(6, consumer);
+            update.setString(7, topic);
             update.executeUpdate();
         }
     }
 
-    /// Notes that these events have their effect in this transaction.
-    ///
-    /// @throws SQLException when one of them had it already: a unique violation, and nothing of the batch stays
-    void noteApplied(String consumer, List<UUID> eventIds) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO inbox_event (consumer, event_id) SELECT ?, id FROM unnest(?::uuid[]) AS id")) {
-            insert.setString(1, consumer);
-            insert.setArray(2, connection.createArrayOf("uuid", eventIds.toArray()));
-            insert.executeUpdate();
-        }
+    private static Array array(
+            Connection connection, String type, List<Position> positions, Function<Position, Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, positions.stream().map(value).toArray());
     }
 
     void park(String consumer, IncomingRecord incoming, Envelope envelope) throws SQLException {

@@ -20,7 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
 class ApprovalFacts implements EventHandler {
     private final InboxReader reader;
     private final Requests requests;
-    private final QuestionFacts questions;
+    private final Questions questions;
     private final Timeline timeline;
 
-    ApprovalFacts(InboxReader reader, Requests requests, QuestionFacts questions, Timeline timeline) {
+    ApprovalFacts(InboxReader reader, Requests requests, Questions questions, Timeline timeline) {
         this.reader = reader;
         this.requests = requests;
         this.questions = questions;
@@ -54,51 +54,72 @@ class ApprovalFacts implements EventHandler {
 
     @Override
     public void apply(DomainEvent event) {
-        switch (event) {
-            case CaseEvent fact -> apply(fact);
-            case DelegationEvent e -> {
-                // Who stands in for whom is not part of what becomes of a request.
-            }
+        apply(List.of(event));
+    }
+
+    @Override
+    public void apply(List<DomainEvent> events) {
+        List<CaseEvent> facts = events.stream().flatMap(ApprovalFacts::ofCases).toList();
+        if (facts.isEmpty()) {
+            return;
+        }
+        AtHand atHand = new AtHand(
+                requests,
+                questions,
+                facts.stream().map(CaseEvent::requestId).distinct().toList());
+        facts.forEach(fact -> apply(fact, atHand));
+        requests.flushAndForget();
+    }
+
+    private static Stream<CaseEvent> ofCases(DomainEvent event) {
+        return switch (event) {
+            case CaseEvent fact -> Stream.of(fact);
+            // Who stands in for whom is not part of what becomes of a request.
+            case DelegationEvent e -> Stream.of();
             case RequestEvent other ->
                 throw new IllegalArgumentException("An event of requests has no place on " + Topics.APPROVALS + ".");
             case RecordEvent other ->
                 throw new IllegalArgumentException("An event of the record has no place on " + Topics.APPROVALS + ".");
-        }
-        requests.flushAndForget();
+        };
     }
 
-    private void apply(CaseEvent fact) {
-        PurchaseRequest request = request(fact.requestId());
+    private void apply(CaseEvent fact, AtHand atHand) {
+        PurchaseRequest request = atHand.request(fact.requestId());
         Told told = CaseTold.of(fact);
         switch (fact) {
-            case CaseEvent.Opened opened -> opened(request, opened);
-            case CaseEvent.TaskQueued queued -> step(queued.task()).queued(queued);
-            case CaseEvent.TaskClaimed claimed -> step(claimed.task()).claimed(claimed.by(), claimed.onBehalfOf());
-            case CaseEvent.TaskReleased released -> step(released.task()).released();
-            case CaseEvent.TaskCompleted completed -> step(completed.task()).completed(completed);
+            case CaseEvent.Opened opened -> opened(request, opened, atHand);
+            case CaseEvent.TaskQueued queued -> step(queued, queued.task(), atHand).queued(queued);
+            case CaseEvent.TaskClaimed claimed ->
+                step(claimed, claimed.task(), atHand).claimed(claimed.by(), claimed.onBehalfOf());
+            case CaseEvent.TaskReleased released -> step(released, released.task(), atHand).released();
+            case CaseEvent.TaskCompleted completed -> step(completed, completed.task(), atHand).completed(completed);
             case CaseEvent.TaskDispensed dispensed -> {
-                step(dispensed.task()).noLongerRequired();
-                questions.endOf(request, List.of(dispensed.task()), dispensed.dispensedAt());
+                step(dispensed, dispensed.task(), atHand).noLongerRequired();
+                QuestionFacts.endOf(request, List.of(dispensed.task()), dispensed.dispensedAt(), atHand);
             }
-            case CaseEvent.Revised revised -> revised(request, revised);
-            case CaseEvent.Decided decided -> told = decided(request, decided, told);
-            case CaseEvent.Cancelled cancelled -> close(request, cancelled.cancelledAt());
+            case CaseEvent.Revised revised -> revised(request, revised, atHand);
+            case CaseEvent.Decided decided -> told = decided(request, decided, told, atHand);
+            case CaseEvent.Cancelled cancelled -> close(request, cancelled.cancelledAt(), atHand);
             case CaseEvent.Expiring e -> {
                 // Nothing has changed yet; the story tells it.
             }
-            case CaseEvent.Expired expired -> told = expired(request, expired, told);
-            case HandoverEvent handover -> apply(handover);
-            case QuestionEvent question -> questions.apply(request, question);
+            case CaseEvent.Expired expired -> told = expired(request, expired, told, atHand);
+            case HandoverEvent handover -> apply(handover, atHand);
+            case QuestionEvent question -> QuestionFacts.apply(request, question, atHand);
             case FindingEvent e -> {
                 // Whatever the request has come to by then, it stays there; the story tells it.
             }
         }
         timeline.tell(fact.requestId(), fact.occurredAt(), told);
-        request.held(requests.stepsOf(fact.requestId()), fact.occurredAt());
+        request.held(atHand.stepsOf(fact.requestId()), fact.occurredAt());
     }
 
-    private void apply(HandoverEvent fact) {
-        RequestStep step = step(fact.task());
+    private static RequestStep step(CaseEvent fact, TaskRef task, AtHand atHand) {
+        return atHand.step(fact.requestId(), task);
+    }
+
+    private static void apply(HandoverEvent fact, AtHand atHand) {
+        RequestStep step = step(fact, fact.task(), atHand);
         switch (fact) {
             case HandoverEvent.Reassigned reassigned -> step.reassigned(reassigned.to());
             case HandoverEvent.Forwarded forwarded -> step.forwarded(forwarded);
@@ -107,67 +128,58 @@ class ApprovalFacts implements EventHandler {
     }
 
     /// The steps of a further case take the place of those that were shown.
-    private void opened(PurchaseRequest request, CaseEvent.Opened opened) {
+    private static void opened(PurchaseRequest request, CaseEvent.Opened opened, AtHand atHand) {
         request.caseOpened(numbered(opened.revision()), opened.openedAt());
-        requests.stepsOf(opened.requestId()).forEach(RequestStep::ofEarlierCase);
+        atHand.stepsOf(opened.requestId()).forEach(RequestStep::ofEarlierCase);
         int place = 0;
         for (PlannedStep planned : opened.plan()) {
-            requests.add(new RequestStep(opened.requestId(), place++, planned));
+            atHand.add(new RequestStep(opened.requestId(), place++, planned));
         }
     }
 
     /// The case goes on with what is asked for now. What is dropped is told after it, step by step.
-    private void revised(PurchaseRequest request, CaseEvent.Revised revised) {
-        int place = requests.stepsOf(revised.requestId()).size();
+    private static void revised(PurchaseRequest request, CaseEvent.Revised revised, AtHand atHand) {
+        int place = atHand.stepsOf(revised.requestId()).size();
         for (PlannedStep planned : revised.plan()) {
-            Optional<RequestStep> known = requests.step(planned.task().taskId());
+            Optional<RequestStep> known =
+                    atHand.find(revised.requestId(), planned.task().taskId());
             if (known.isPresent()) {
                 known.get().planned(planned);
             } else {
-                requests.add(new RequestStep(revised.requestId(), place++, planned));
+                atHand.add(new RequestStep(revised.requestId(), place++, planned));
             }
         }
-        revised.stale().forEach(task -> step(task).stale());
-        revised.heldBack().forEach(task -> step(task).heldBack());
-        questions.endOf(request, revised.heldBack(), revised.revisedAt());
+        revised.stale().forEach(task -> step(revised, task, atHand).stale());
+        revised.heldBack().forEach(task -> step(revised, task, atHand).heldBack());
+        QuestionFacts.endOf(request, revised.heldBack(), revised.revisedAt(), atHand);
     }
 
     /// @return what the story says of it: an answer to what was changed or taken back meanwhile is none to
     ///     what is asked for now
-    private Told decided(PurchaseRequest request, CaseEvent.Decided decided, Told told) {
+    private Told decided(PurchaseRequest request, CaseEvent.Decided decided, Told told, AtHand atHand) {
         int of = numbered(decided.revision());
         ContentForm about = requests.revision(request.id(), of)
                 .map(RequestRevision::content)
                 .orElseThrow(() -> new IllegalStateException("There is no revision " + of + " to decide on."));
         boolean answers = request.decided(decided, of, about);
-        close(request, decided.decidedAt());
+        close(request, decided.decidedAt(), atHand);
         return answers ? told : told.saying(decided.decision() + " (revision " + of + "): " + decided.reason());
     }
 
-    private Told expired(PurchaseRequest request, CaseEvent.Expired expired, Told told) {
+    private static Told expired(PurchaseRequest request, CaseEvent.Expired expired, Told told, AtHand atHand) {
         int of = numbered(expired.revision());
         boolean ends = request.expired(of, expired.expiredAt());
-        close(request, expired.expiredAt());
+        close(request, expired.expiredAt(), atHand);
         return ends ? told : told.saying("revision " + of);
     }
 
-    private void close(PurchaseRequest request, Instant at) {
-        requests.stepsOf(request.id()).forEach(RequestStep::noLongerRequired);
-        questions.end(request, at);
+    private static void close(PurchaseRequest request, Instant at, AtHand atHand) {
+        atHand.stepsOf(request.id()).forEach(RequestStep::noLongerRequired);
+        QuestionFacts.end(request, at, atHand);
     }
 
     /// Events from before there were several revisions are about the first.
     private static int numbered(@Nullable Integer revision) {
         return revision == null ? 1 : revision;
-    }
-
-    private PurchaseRequest request(UUID id) {
-        return requests.findByIdOptional(id)
-                .orElseThrow(() -> new IllegalStateException("There is no request " + id + " to decide on."));
-    }
-
-    private RequestStep step(TaskRef task) {
-        return requests.step(task.taskId())
-                .orElseThrow(() -> new IllegalStateException("There is no step for the task " + task.taskId() + "."));
     }
 }

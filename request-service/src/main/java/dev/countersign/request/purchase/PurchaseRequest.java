@@ -19,12 +19,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /// A request: the aggregate. Its methods are what can happen to it; those that others must hear of return the
 /// event, and every published event raises {@link #eventVersion()} by one. It knows no database and no clock.
 @Entity
 @Table(name = "purchase_request")
+@DynamicUpdate // what was handed in is large, and seldom changes
 class PurchaseRequest {
     @Id
     private UUID id;

@@ -2,6 +2,7 @@ package dev.countersign.request.purchase;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,6 +13,11 @@ class Questions implements PanacheRepositoryBase<RequestQuestion, UUID> {
     /// In the order in which they were asked.
     List<RequestQuestion> of(UUID requestId) {
         return list("requestId = ?1 order by askedAt, id", requestId);
+    }
+
+    /// About several requests, in the order in which they were asked.
+    List<RequestQuestion> ofAll(Collection<UUID> requestIds) {
+        return list("requestId in ?1 order by askedAt, id", requestIds);
     }
 
     List<RequestQuestion> openOf(UUID requestId) {

@@ -61,7 +61,6 @@ class RequestStep {
     private @Nullable String reason;
 
     /// Steps of an earlier case are kept: who was asked may go on seeing the request.
-    @SuppressWarnings("UnusedVariable") // queries ask for it
     @Column(name = "of_last_case")
     private boolean ofLastCase;
 
@@ -221,6 +220,10 @@ class RequestStep {
 
     UUID requestId() {
         return requestId;
+    }
+
+    boolean isOfLastCase() {
+        return ofLastCase;
     }
 
     String step() {

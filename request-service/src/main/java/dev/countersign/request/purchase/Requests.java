@@ -8,6 +8,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,11 +88,16 @@ class Requests implements PanacheRepositoryBase<PurchaseRequest, UUID> {
                 .and("teams", viewer.groups().isEmpty() ? Set.of("") : viewer.groups());
     }
 
-    /// Writes what has changed and lets go of all that was read. Hundreds of events share a transaction when there is
-    /// something to catch up with, and each query looks through everything that the transaction still holds.
+    /// Writes what has changed and lets go of all that was read: what a transaction still holds is looked through by
+    /// each of its queries.
     void flushAndForget() {
         flush();
         getEntityManager().clear();
+    }
+
+    /// Those of these that there are.
+    List<PurchaseRequest> all(Collection<UUID> ids) {
+        return list("id in ?1", ids);
     }
 
     /// The steps of its last case.
@@ -106,9 +112,14 @@ class Requests implements PanacheRepositoryBase<PurchaseRequest, UUID> {
 
     /// The steps of all its cases.
     List<RequestStep> everyStepOf(UUID requestId) {
+        return everyStepOf(List.of(requestId));
+    }
+
+    /// The steps of all their cases, by place.
+    List<RequestStep> everyStepOf(Collection<UUID> requestIds) {
         return getEntityManager()
-                .createQuery("from RequestStep s where s.requestId = :id order by s.place", RequestStep.class)
-                .setParameter("id", requestId)
+                .createQuery("from RequestStep s where s.requestId in :ids order by s.place", RequestStep.class)
+                .setParameter("ids", requestIds)
                 .getResultList();
     }
 
