@@ -41,8 +41,8 @@ class ManyCaseEventsIT {
     @Inject
     EntityManager entities;
 
-    /// What catches up takes hundreds of events in one transaction. Were each of them to look through all before it, a
-    /// batch would take as long as the square of its size.
+    /// What catches up takes hundreds of events in one transaction. Were each of them to look through all
+    /// before it, a batch would take as long as the square of its size.
     @Test
     void anEventDoesNotLookThroughWhatTheOnesBeforeItHaveChanged() {
         List<UUID> requests =
@@ -61,9 +61,8 @@ class ManyCaseEventsIT {
                     lookedThrough.addAndGet(numberOfEntities);
                 }
             });
-            handler.apply(requests.stream()
-                    .<DomainEvent>map(ManyCaseEventsIT::opened)
-                    .toList());
+            handler.apply(
+                    requests.stream().<DomainEvent>map(ManyCaseEventsIT::opened).toList());
         });
 
         assertTrue(lookedThrough.get() <= MANY * OF_ONE_EVENT, () -> "looked through " + lookedThrough + " rows");

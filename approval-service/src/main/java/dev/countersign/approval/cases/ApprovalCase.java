@@ -32,9 +32,10 @@ import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/// The approval of one request: the aggregate, with its tasks. Its methods are what can happen to it; they return what
-/// others must hear of, and every published event raises {@link #eventVersion} by one. Each of them changes that
-/// number, so of two changes made to the same state only one is saved. It knows no database and no clock.
+/// The approval of one request: the aggregate, with its tasks. Its methods are what can happen to it; they
+/// return what others must hear of, and every published event raises {@link #eventVersion} by one. Each of
+/// them changes that number, so of two changes made to the same state only one is saved. It knows no database
+/// and no clock.
 ///
 /// A request that is changed after its answer has a further case, in the next round: an answer never changes.
 @Entity
@@ -147,8 +148,8 @@ public class ApprovalCase {
         return published(facts, now);
     }
 
-    /// Gives a task its one outcome. One refusal ends the case; a yes lets the next steps begin, and the last yes ends
-    /// the case.
+    /// Gives a task its one outcome. One refusal ends the case; a yes lets the next steps begin, and the last
+    /// yes ends the case.
     public List<CaseEvent> complete(UUID taskId, Completion completion, Actor by, Moment now) {
         Turn turn = turn(by, taskId);
         turn.task().complete(completion, turn, now.at());
@@ -200,7 +201,8 @@ public class ApprovalCase {
         return List.copyOf(events);
     }
 
-    /// What is asked for has changed. Finished steps that look at what has changed are done again, and only those.
+    /// What is asked for has changed. Finished steps that look at what has changed are done again, and only
+    /// those.
     ///
     /// @param plan what the policy of this case says of the changed content
     List<CaseEvent> revise(RequestEvent.Revised revised, Plan plan, Moment now) {

@@ -27,7 +27,8 @@ import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/// One step's work for one team. A part of {@link ApprovalCase}, through which everything that happens to it comes.
+/// One step's work for one team. A part of {@link ApprovalCase}, through which everything that happens to it
+/// comes.
 @Entity
 @Table(name = "task")
 @DynamicUpdate // a step of its way changes few of its columns
@@ -43,7 +44,8 @@ class Task {
     @Column(updatable = false)
     private int place;
 
-    /// The ETag; the case has a version of its own, so that two tasks of a case cannot be changed at the same moment.
+    /// The ETag; the case has a version of its own, so that two tasks of a case cannot be changed at the same
+    /// moment.
     @Version
     private long version;
 

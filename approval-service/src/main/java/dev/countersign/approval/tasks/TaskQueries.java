@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What can be read of tasks, for REST and pages alike. Each is one statement, so it needs no transaction to begin and end.
+/// What can be read of tasks, for REST and pages alike. Each is one statement, so it needs no transaction to
+/// begin and end.
 @ApplicationScoped
 class TaskQueries {
     private final Cases cases;

@@ -19,11 +19,12 @@ import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jspecify.annotations.Nullable;
 
-/// Turns away what the layers behind would stumble over, each in its own way: addresses and forms that are no text,
-/// and media types that are none.
+/// Turns away what the layers behind would stumble over, each in its own way: addresses and forms that are no
+/// text, and media types that are none.
 @ApplicationScoped
 public class WellFormed {
-    /// What people's addresses need many times over; Quarkus reads longer ones, so that they can be answered in words.
+    /// What people's addresses need many times over; Quarkus reads longer ones, so that they can be answered
+    /// in words.
     private static final int LONGEST_ADDRESS = 4096;
 
     /// Before {@link BodyLimit}.
@@ -39,8 +40,8 @@ public class WellFormed {
         filters.register(this::check, PRIORITY);
     }
 
-    /// What the router itself cannot read reaches no filter. What is no address at all, such as `/%zz`, does not even
-    /// reach the router: Quarkus answers 400 and not a word.
+    /// What the router itself cannot read reaches no filter. What is no address at all, such as `/%zz`, does
+    /// not even reach the router: Quarkus answers 400 and not a word.
     void explain(@Observes Router router) {
         for (int status : List.of(400, 404, 405, 413, 415)) {
             router.errorHandler(status, context -> replies.send(context, status));

@@ -146,7 +146,8 @@ class Inbox {
     }
 
     private void finish(String topic, Map<UUID, Position> positions, List<UUID> applied) throws SQLException {
-        List<Position> moved = positions.values().stream().filter(Position::moved).toList();
+        List<Position> moved =
+                positions.values().stream().filter(Position::moved).toList();
         if (!moved.isEmpty()) {
             tables.save(consumer, topic, moved, applied);
         }

@@ -17,8 +17,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
-/// The SQL of the inbox: positions, applied events, and parked ones. Every method joins the caller's transaction, and
-/// the number of statements does not grow with the size of a batch.
+/// The SQL of the inbox: positions, applied events, and parked ones. Every method joins the caller's
+/// transaction, and the number of statements does not grow with the size of a batch.
 @ApplicationScoped
 class InboxTables {
     private final DataSource dataSource;
@@ -27,9 +27,9 @@ class InboxTables {
         this.dataSource = dataSource;
     }
 
-    /// Locks the positions of these aggregates, making those that are new, in the order of their ids. Most are known, so
-    /// one statement is enough for most batches. When replicas take the same new aggregates at the same time, the
-    /// database may have to end one of them, which then begins again.
+    /// Locks the positions of these aggregates, making those that are new, in the order of their ids. Most
+    /// are known, so one statement is enough for most batches. When replicas take the same new aggregates at
+    /// the same time, the database may have to end one of them, which then begins again.
     Map<UUID, Position> lockPositions(String consumer, String topic, Collection<UUID> aggregates) throws SQLException {
         List<UUID> ids = aggregates.stream().distinct().sorted().toList();
         Map<UUID, Position> positions = new LinkedHashMap<>();
@@ -64,8 +64,7 @@ class InboxTables {
         }
     }
 
-    private static void make(Connection connection, String consumer, String topic, List<UUID> ids)
-            throws SQLException {
+    private static void make(Connection connection, String consumer, String topic, List<UUID> ids) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 INSERT INTO inbox_position (consumer, topic, aggregate_id)
                 SELECT ?, ?, id FROM unnest(?::uuid[]) AS id ORDER BY id
@@ -130,7 +129,8 @@ class InboxTables {
         }
     }
 
-    /// The first event of this aggregate that is parked and could be taken: it is next, or has become a duplicate.
+    /// The first event of this aggregate that is parked and could be taken: it is next, or has become a
+    /// duplicate.
     Optional<IncomingRecord> firstReady(String consumer, String topic, UUID aggregateId) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
@@ -184,7 +184,8 @@ class InboxTables {
         }
     }
 
-    /// Aggregates, at most 100, that are not blocked and have a parked event which is next or already a duplicate.
+    /// Aggregates, at most 100, that are not blocked and have a parked event which is next or already a
+    /// duplicate.
     List<UUID> readyToGoOn(String consumer, String topic) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement("""

@@ -7,9 +7,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/// How long browsers keep what is under `/look`: for ever when the address names the version that is served here.
-/// While replicas are replaced, a page of one version may ask a replica of another one. It gets that replica's
-/// file, which nobody may keep: kept under this address, it would stay wrong for a year.
+/// How long browsers keep what is under `/look`: for ever when the address names the version that is served
+/// here. While replicas are replaced, a page of one version may ask a replica of another one. It gets that
+/// replica's file, which nobody may keep: kept under this address, it would stay wrong for a year.
 @ApplicationScoped
 public class AssetCaching {
     static final String FOR_EVER = "public, max-age=31536000, immutable";

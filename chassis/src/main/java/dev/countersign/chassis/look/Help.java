@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What a problem page says, by HTTP status. Problem documents are written for programs and their authors; a person
-/// needs to know what happened to what they were doing, and a way on.
+/// What a problem page says, by HTTP status. Problem documents are written for programs and their authors; a
+/// person needs to know what happened to what they were doing, and a way on.
 ///
 /// @param title absent where the problem's own title is for people too
 /// @param happened absent where the problem's own detail is

@@ -9,8 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/// Everything that pages are made of, in every state, on one page and from the tags that pages use. There is nothing
-/// of anybody on it, so whoever designs needs no account.
+/// Everything that pages are made of, in every state, on one page and from the tags that pages use. There is
+/// nothing of anybody on it, so whoever designs needs no account.
 @ApplicationScoped
 @PermitAll
 @Path("/look")

@@ -8,7 +8,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// What the page of all components shows in them. Made up, and always the same, so that pictures can be compared.
+/// What the page of all components shows in them. Made up, and always the same, so that pictures can be
+/// compared.
 ///
 /// @param blank a form as it comes
 /// @param refused a form that was sent with mistakes in it

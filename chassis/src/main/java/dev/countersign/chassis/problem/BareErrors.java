@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/// An error that comes without a word gets the words of its status. The filter against forged forms answers like
-/// that.
+/// An error that comes without a word gets the words of its status. The filter against forged forms answers
+/// like that.
 @ApplicationScoped
 public class BareErrors {
     private static final Annotation[] NONE = {};

@@ -7,8 +7,8 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// Answers before anybody knows who asks and which resource it is for: on the thread that reads all requests, so
-/// nothing here waits, and a person gets a page without the name of the one who is signed in.
+/// Answers before anybody knows who asks and which resource it is for: on the thread that reads all requests,
+/// so nothing here waits, and a person gets a page without the name of the one who is signed in.
 @ApplicationScoped
 public class EarlyReplies {
     private final ObjectMapper json;

@@ -8,7 +8,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 
-/// A problem as a page in the shared look: what happened, what to do next, and what to quote when asking for help.
+/// A problem as a page in the shared look: what happened, what to do next, and what to quote when asking for
+/// help.
 @ApplicationScoped
 class ProblemPage {
     /// What may go well the next time, if nothing was sent.
@@ -35,8 +36,8 @@ class ProblemPage {
         return reading && PASSING.contains(status) && uri.startsWith("/") && !uri.startsWith("//") ? uri : "";
     }
 
-    /// Whether the menu can be shown. Asked of what has been found out already: to find out could fail, as the rest
-    /// has, and when the mistake is ours the menu may be it.
+    /// Whether the menu can be shown. Asked of what has been found out already: to find out could fail, as
+    /// the rest has, and when the mistake is ours the menu may be it.
     private static boolean isKnown(int status, RoutingContext context) {
         return status < 500
                 && context.user() instanceof QuarkusHttpUser user

@@ -10,8 +10,8 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// What fails before or after a resource, where {@link ProblemMappers} does not see it: a filter, or a template that
-/// breaks while its page is written. Quarkus would answer it with a page of its own.
+/// What fails before or after a resource, where {@link ProblemMappers} does not see it: a filter, or a
+/// template that breaks while its page is written. Quarkus would answer it with a page of its own.
 @ApplicationScoped
 public class Uncaught {
     /// The handler of Quarkus is the last.

@@ -15,8 +15,8 @@ import java.util.zip.GZIPOutputStream;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
-/// What a page costs the first time. No page loads anything from elsewhere than `/look`, so everything in there is
-/// the most that any of them can load.
+/// What a page costs the first time. No page loads anything from elsewhere than `/look`, so everything in
+/// there is the most that any of them can load.
 class LookBudgetTest {
     private static final int BUDGET = 60_000;
     private static final Logger LOG = Logger.getLogger(LookBudgetTest.class);

@@ -88,11 +88,14 @@ class ApprovalFacts implements EventHandler {
         Told told = CaseTold.of(fact);
         switch (fact) {
             case CaseEvent.Opened opened -> opened(request, opened, atHand);
-            case CaseEvent.TaskQueued queued -> step(queued, queued.task(), atHand).queued(queued);
+            case CaseEvent.TaskQueued queued ->
+                step(queued, queued.task(), atHand).queued(queued);
             case CaseEvent.TaskClaimed claimed ->
                 step(claimed, claimed.task(), atHand).claimed(claimed.by(), claimed.onBehalfOf());
-            case CaseEvent.TaskReleased released -> step(released, released.task(), atHand).released();
-            case CaseEvent.TaskCompleted completed -> step(completed, completed.task(), atHand).completed(completed);
+            case CaseEvent.TaskReleased released ->
+                step(released, released.task(), atHand).released();
+            case CaseEvent.TaskCompleted completed ->
+                step(completed, completed.task(), atHand).completed(completed);
             case CaseEvent.TaskDispensed dispensed -> {
                 step(dispensed, dispensed.task(), atHand).noLongerRequired();
                 QuestionFacts.endOf(request, List.of(dispensed.task()), dispensed.dispensedAt(), atHand);

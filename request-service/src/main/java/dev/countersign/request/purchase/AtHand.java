@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The requests that events which came together are about, with the steps of all their cases and their questions.
-/// Everything is read once for all of them, changed event by event, and written together when the transaction ends.
+/// The requests that events which came together are about, with the steps of all their cases and their
+/// questions. Everything is read once for all of them, changed event by event, and written together when the
+/// transaction ends.
 final class AtHand {
     private final Requests requests;
     private final Questions questions;
@@ -51,8 +52,7 @@ final class AtHand {
     /// @throws IllegalStateException when there is none
     RequestStep step(UUID requestId, TaskRef task) {
         return find(requestId, task.taskId())
-                .orElseThrow(
-                        () -> new IllegalStateException("There is no step for the task " + task.taskId() + "."));
+                .orElseThrow(() -> new IllegalStateException("There is no step for the task " + task.taskId() + "."));
     }
 
     /// Behind those that are there.

@@ -26,8 +26,7 @@ final class QuestionFacts {
             }
             case QuestionEvent.TakenBack back -> {
                 atHand.find(request.id(), back.task().taskId()).ifPresent(step -> step.goesOn(back.dueAt()));
-                atHand.question(back.questionId())
-                        .ifPresent(question -> question.notNeeded(back.takenBackAt()));
+                atHand.question(back.questionId()).ifPresent(question -> question.notNeeded(back.takenBackAt()));
                 goOn(request, back.takenBackAt(), atHand);
             }
         }

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What can be read of requests, for REST and pages alike. A few statements each, and at the level of isolation that we use
-/// a transaction would make them no more consistent, so none begins and ends for them.
+/// What can be read of requests, for REST and pages alike. A few statements each, and at the level of
+/// isolation that we use a transaction would make them no more consistent, so none begins and ends for them.
 @ApplicationScoped
 class RequestQueries {
     private final Requests requests;

@@ -41,8 +41,8 @@ class Requests implements PanacheRepositoryBase<PurchaseRequest, UUID> {
                 .longValue();
     }
 
-    /// By the rule of {@link #VISIBLE}, told step by step: most who look are who asked, and a query with a list of
-    /// teams is translated anew each time.
+    /// By the rule of {@link #VISIBLE}, told step by step: most who look are who asked, and a query with a
+    /// list of teams is translated anew each time.
     Optional<PurchaseRequest> findVisible(UUID id, CurrentPerson viewer) {
         return findByIdOptional(id).filter(found -> found.isOf(viewer.person()) || isShownTo(found, viewer));
     }
@@ -88,8 +88,8 @@ class Requests implements PanacheRepositoryBase<PurchaseRequest, UUID> {
                 .and("teams", viewer.groups().isEmpty() ? Set.of("") : viewer.groups());
     }
 
-    /// Writes what has changed and lets go of all that was read: what a transaction still holds is looked through by
-    /// each of its queries.
+    /// Writes what has changed and lets go of all that was read: what a transaction still holds is looked
+    /// through by each of its queries.
     void flushAndForget() {
         flush();
         getEntityManager().clear();
