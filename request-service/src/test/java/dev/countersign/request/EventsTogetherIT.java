@@ -48,8 +48,8 @@ class EventsTogetherIT {
     @Inject
     EventHandler handler;
 
-    /// A service that was away gets the whole story of a request at once, and must come to the same end as one that
-    /// heard it as it happened.
+    /// A service that was away gets the whole story of a request at once, and must come to the same end as
+    /// one that heard it as it happened.
     @Test
     void aStoryThatComesAtOnceEndsAsOneThatComesBitByBit() {
         // Given

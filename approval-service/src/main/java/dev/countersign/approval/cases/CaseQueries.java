@@ -6,7 +6,6 @@ import dev.countersign.chassis.Ids;
 import dev.countersign.contracts.RequestContent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.UUID;
 
@@ -49,10 +48,8 @@ class CaseQueries {
                 : Plan.of(policies.inForce(), content, Ids::next);
     }
 
-    /// Two statements at most, which a transaction would make no more consistent.
-    ///
     /// @throws CaseRefused.Unknown when there is no case yet, or it is not for this person
-    @Transactional(TxType.SUPPORTS)
+    @Transactional
     CaseView ofRequest(UUID requestId, Actor viewer) {
         return CaseView.of(visible(requestId, viewer), now());
     }

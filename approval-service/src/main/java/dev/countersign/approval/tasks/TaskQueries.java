@@ -9,14 +9,12 @@ import dev.countersign.approval.clock.BusinessCalendar;
 import dev.countersign.chassis.paging.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What can be read of tasks, for REST and pages alike. Each is one statement, so it needs no transaction to
-/// begin and end.
+/// What can be read of tasks, for REST and pages alike.
 @ApplicationScoped
 class TaskQueries {
     private final Cases cases;
@@ -32,13 +30,13 @@ class TaskQueries {
     }
 
     /// @throws CaseRefused.Unknown when it is not there or not for this person
-    @Transactional(TxType.SUPPORTS)
+    @Transactional
     TaskView show(UUID taskId, Actor viewer) {
         return TaskView.of(cases.visibleWithTask(taskId, viewer), taskId, now());
     }
 
     /// The most urgent first, at most `limit`.
-    @Transactional(TxType.SUPPORTS)
+    @Transactional
     List<QueueRow> queue(QueueFilter filter, @Nullable Cursor after, int limit) {
         return filter.scopes().isEmpty() ? List.of() : queue.page(filter.scopes(), filter.sieve(), after, limit, now());
     }

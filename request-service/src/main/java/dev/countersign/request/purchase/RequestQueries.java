@@ -7,14 +7,12 @@ import dev.countersign.chassis.paging.Cursor;
 import dev.countersign.request.timeline.Timeline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What can be read of requests, for REST and pages alike. A few statements each, and at the level of
-/// isolation that we use a transaction would make them no more consistent, so none begins and ends for them.
+/// What can be read of requests, for REST and pages alike.
 @ApplicationScoped
 class RequestQueries {
     private final Requests requests;
@@ -30,7 +28,7 @@ class RequestQueries {
     }
 
     /// @throws RequestRefused.Unknown when it is not there or not for this person
-    @Transactional(TxType.SUPPORTS)
+    @Transactional
     RequestView show(UUID id, CurrentPerson me) {
         return RequestView.of(visible(id, me), requests.stepsOf(id), questions.of(id));
     }
@@ -41,7 +39,7 @@ class RequestQueries {
     }
 
     /// Newest first, at most `limit`; each with the steps that it is at.
-    @Transactional(TxType.SUPPORTS)
+    @Transactional
     List<RequestView> list(RequestFilter filter, @Nullable Cursor after, int limit, CurrentPerson me) {
         List<PurchaseRequest> found = requests.list(filter.view(), filter.status(), after, limit, me);
         if (found.isEmpty()) {
@@ -56,7 +54,7 @@ class RequestQueries {
     }
 
     /// In the order in which it happened.
-    @Transactional(TxType.SUPPORTS)
+    @Transactional
     List<RequestResource.TimelineView> timeline(UUID id, CurrentPerson me) {
         visible(id, me);
         return timeline.of(id).stream()
