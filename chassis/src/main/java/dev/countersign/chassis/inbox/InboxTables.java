@@ -38,8 +38,12 @@ class InboxTables {
             List<UUID> fresh =
                     ids.stream().filter(id -> !positions.containsKey(id)).toList();
             if (!fresh.isEmpty()) {
-                make(connection, consumer, topic, fresh);
-                lockKnown(connection, consumer, topic, fresh, positions);
+                make(connection, consumer, topic, fresh, positions);
+            }
+            List<UUID> madeByOthers =
+                    fresh.stream().filter(id -> !positions.containsKey(id)).toList();
+            if (!madeByOthers.isEmpty()) {
+                lockKnown(connection, consumer, topic, madeByOthers, positions);
             }
         }
         return positions;
@@ -64,15 +68,23 @@ class InboxTables {
         }
     }
 
-    private static void make(Connection connection, String consumer, String topic, List<UUID> ids) throws SQLException {
+    /// Nobody else can have a lock on what this transaction has made, so it needs no other.
+    private static void make(
+            Connection connection, String consumer, String topic, List<UUID> ids, Map<UUID, Position> into)
+            throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 INSERT INTO inbox_position (consumer, topic, aggregate_id)
                 SELECT ?, ?, id FROM unnest(?::uuid[]) AS id ORDER BY id
-                ON CONFLICT DO NOTHING""")) {
+                ON CONFLICT DO NOTHING RETURNING aggregate_id""")) {
             insert.setString(1, consumer);
             insert.setString(2, topic);
             insert.setArray(3, connection.createArrayOf("uuid", ids.toArray()));
-            insert.executeUpdate();
+            try (ResultSet rows = insert.executeQuery()) {
+                while (rows.next()) {
+                    UUID id = rows.getObject(1, UUID.class);
+                    into.put(id, new Position(id, 0, false));
+                }
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import dev.countersign.chassis.ChassisConfig;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,8 +24,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// A worker's producer. After any failure it is closed and a new one made for the next wave, so that nothing of the
-/// failed wave can arrive later, behind what is read again from the database. Not thread-safe.
+/// A worker's producer. After any failure it is closed and a new one made for the next wave, so that nothing
+/// of the failed wave can arrive later, behind what is read again from the database. Not thread-safe.
 final class EventProducer implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(EventProducer.class);
 
@@ -46,15 +47,15 @@ final class EventProducer implements AutoCloseable {
 
     /// Sends one wave and waits for every acknowledgement.
     ///
-    /// @param acknowledged receives the sequence of each row that the broker has taken
+    /// @param acknowledged receives each row that the broker has taken
     /// @return false when any of them was not taken
-    boolean send(List<StripeDrain.Row> wave, List<Long> acknowledged) throws InterruptedException {
+    boolean send(List<StripeDrain.Row> wave, Collection<StripeDrain.Row> acknowledged) throws InterruptedException {
         List<Sent> pending = new ArrayList<>(wave.size());
         @Nullable Throwable failure = begin(wave, pending);
         for (Sent sent : pending) {
             try {
                 sent.acknowledgement().get();
-                acknowledged.add(sent.row().sequence());
+                acknowledged.add(sent.row());
             } catch (ExecutionException e) {
                 failure = e.getCause();
             }
@@ -66,7 +67,8 @@ final class EventProducer implements AutoCloseable {
         return failure == null;
     }
 
-    /// Hands the rows over. A topic that cannot be found is asked for once: each further row would wait as long again.
+    /// Hands the rows over. A topic that cannot be found is asked for once: each further row would wait as
+    /// long again.
     private @Nullable Throwable begin(List<StripeDrain.Row> wave, List<Sent> pending) throws InterruptedException {
         Set<String> notFound = new HashSet<>();
         @Nullable Throwable failure = null;

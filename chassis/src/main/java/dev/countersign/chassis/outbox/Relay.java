@@ -1,5 +1,7 @@
 package dev.countersign.chassis.outbox;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.countersign.chassis.ChassisConfig;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -10,14 +12,16 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
@@ -25,12 +29,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Takes committed events from the outbox to their topics; the only producer in a service.
 ///
-/// The replica that wrote an event relays it: {@link #dirty(int)} is called after the commit, so no poll interval is
-/// in the latency. Every stripe is also swept, for what a replica that died has left. Each stripe is in one of three
-/// states, and a worker has it at most once:
+/// The replica that wrote an event relays it: {@link #dirty(int)} is called after the commit, so no poll
+/// interval is in the latency. Every stripe is also swept, for what a replica that died has left. Each stripe
+/// is in one of three states, and a worker has it at most once:
 ///
 /// ```
 /// IDLE ──dirty──▶ RUNNING ──dirty──▶ RUNNING_AND_DIRTY
@@ -43,6 +48,9 @@ public class Relay {
     private static final int IDLE = 0;
     private static final int RUNNING = 1;
     private static final int RUNNING_AND_DIRTY = 2;
+
+    /// So many stripes share a transaction and its waves at most.
+    private static final int TOGETHER = 16;
 
     /// One look into the index for each stripe, however many rows wait.
     private static final String OCCUPIED = """
@@ -57,6 +65,7 @@ public class Relay {
     private final ChassisConfig.Outbox config;
     private final AtomicIntegerArray states = new AtomicIntegerArray(Stripes.COUNT);
     private final BlockingQueue<Integer> queue = new LinkedBlockingQueue<>();
+    private final Set<Integer> failing = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("relay-timer").daemon().factory());
     private final List<Thread> workers = new ArrayList<>();
@@ -112,27 +121,53 @@ public class Relay {
         try (drain) {
             int failures = 0;
             while (!stopping) {
-                int stripe = queue.take();
-                StripeDrain.Outcome outcome = outcome(drain, stripe);
-                failures = outcome == StripeDrain.Outcome.FAILED ? failures + 1 : 0;
-                settle(stripe, outcome, failures);
+                Map<Integer, StripeDrain.Outcome> outcomes = outcomes(drain, take());
+                failures = outcomes.containsValue(StripeDrain.Outcome.FAILED) ? failures + 1 : 0;
+                for (Map.Entry<Integer, StripeDrain.Outcome> outcome : outcomes.entrySet()) {
+                    settle(outcome.getKey(), outcome.getValue(), failures);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /// A worker outlives whatever happens at one stripe: without it nobody would relay.
-    private static StripeDrain.Outcome outcome(StripeDrain drain, int stripe) throws InterruptedException {
+    /// What waits now, at most {@link #TOGETHER}. A stripe that has failed goes alone, so that what cannot be
+    /// sent holds up no other.
+    private List<Integer> take() throws InterruptedException {
+        List<Integer> taken = new ArrayList<>();
+        taken.add(queue.take());
+        while (taken.size() < TOGETHER && !failing.contains(taken.getLast())) {
+            @Nullable Integer next = queue.poll();
+            if (next == null) {
+                break;
+            }
+            if (failing.contains(next)) {
+                queue.add(next);
+                break;
+            }
+            taken.add(next);
+        }
+        return taken;
+    }
+
+    /// A worker outlives whatever happens at its stripes: without it nobody would relay.
+    private static Map<Integer, StripeDrain.Outcome> outcomes(StripeDrain drain, List<Integer> stripes)
+            throws InterruptedException {
         try {
-            return drain.drain(stripe);
+            return drain.drain(stripes);
         } catch (RuntimeException e) {
-            LOG.errorf(e, "Unforeseen at stripe %d; the relay tries again", stripe);
-            return StripeDrain.Outcome.FAILED;
+            LOG.errorf(e, "Unforeseen at stripes %s; the relay tries again", stripes);
+            return stripes.stream().collect(toMap(stripe -> stripe, stripe -> StripeDrain.Outcome.FAILED));
         }
     }
 
     private void settle(int stripe, StripeDrain.Outcome outcome, int failures) {
+        if (outcome == StripeDrain.Outcome.FAILED) {
+            failing.add(stripe);
+        } else {
+            failing.remove(stripe);
+        }
         switch (outcome) {
             case EMPTY -> rest(stripe);
             case MORE -> queue.add(stripe);
@@ -156,8 +191,8 @@ public class Relay {
 
     private void sweep() {
         try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(OCCUPIED)) {
+                PreparedStatement occupied = connection.prepareStatement(OCCUPIED);
+                ResultSet rows = occupied.executeQuery()) {
             while (rows.next()) {
                 dirty(rows.getInt(1));
             }

@@ -1,5 +1,8 @@
 package dev.countersign.chassis.outbox;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import io.agroal.api.AgroalDataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,23 +10,31 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
-/// One worker's way through one stripe: lock, read in order, send in waves, delete what was acknowledged.
+/// One worker's way through stripes: lock those that it can, read in order, send in waves, delete what was
+/// acknowledged. What several stripes have waiting goes in one transaction and in the same waves: at a quiet
+/// hour that is one stripe, and the busier a service is, the more share the round trips.
 ///
-/// A wave holds at most one event of each aggregate, and the next begins when all of it is acknowledged. So an event
-/// can never overtake an earlier one of its aggregate, not even when a send fails in the middle.
+/// A wave holds at most one event of each aggregate, and the next begins when all of it is acknowledged. So
+/// an event can never overtake an earlier one of its aggregate, not even when a send fails in the middle.
 final class StripeDrain implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(StripeDrain.class);
 
     /// The first key of the advisory locks; the second is the stripe. Any number that nobody else locks by.
     private static final int LOCK_CLASS = 0x0C5_0B0;
 
-    /// No batch is taken beyond this, and so many rows come from the database at once; the largest payload is 0.9 MB.
+    /// No batch is taken beyond this, and so many rows come from the database at once; the largest payload is
+    /// 0.9 MB.
     private static final long MOST_BYTES = 4L * 1024 * 1024;
 
     private static final int FETCH = 32;
@@ -36,7 +47,7 @@ final class StripeDrain implements AutoCloseable {
     enum Outcome {
         /// Everything that was there is on its topic.
         EMPTY,
-        /// The batch was full or took too long; there may be more.
+        /// The batch was full or took too long; there may be more, in this stripe or another.
         MORE,
         /// Another replica is at it.
         LOCKED,
@@ -53,40 +64,56 @@ final class StripeDrain implements AutoCloseable {
         this.patience = patience;
     }
 
-    Outcome drain(int stripe) throws InterruptedException {
+    /// @param stripes without one twice
+    /// @return what became of each
+    Map<Integer, Outcome> drain(List<Integer> stripes) throws InterruptedException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                return drain(connection, stripe);
+                return drain(connection, stripes);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
-            LOG.warnf("The relay lost the database at stripe %d and tries again: %s", stripe, e.getMessage());
-            return Outcome.FAILED;
+            LOG.warnf("The relay lost the database at stripes %s and tries again: %s", stripes, e.getMessage());
+            return outcomes(stripes, stripe -> Outcome.FAILED);
         }
     }
 
-    private Outcome drain(Connection connection, int stripe) throws SQLException, InterruptedException {
-        if (!locked(connection, stripe)) {
-            return Outcome.LOCKED;
+    private Map<Integer, Outcome> drain(Connection connection, List<Integer> stripes)
+            throws SQLException, InterruptedException {
+        Set<Integer> locked = locked(connection, stripes);
+        if (locked.isEmpty()) {
+            return outcomes(stripes, stripe -> Outcome.LOCKED);
         }
-        Batch read = read(connection, stripe);
-        List<Row> rows = read.rows();
-        List<Long> acknowledged = new ArrayList<>(rows.size());
-        boolean sent = send(rows, acknowledged);
+        Batch read = read(connection, locked);
+        Set<Row> acknowledged = Collections.newSetFromMap(new IdentityHashMap<>());
+        boolean sent = send(read.rows(), acknowledged);
         if (!acknowledged.isEmpty()) {
-            delete(connection, stripe, acknowledged);
+            delete(connection, acknowledged);
         }
         connection.commit();
-        if (!sent) {
-            return Outcome.FAILED;
-        }
-        return read.full() || acknowledged.size() < rows.size() ? Outcome.MORE : Outcome.EMPTY;
+        Set<Integer> left = read.rows().stream()
+                .filter(row -> !acknowledged.contains(row))
+                .map(Row::stripe)
+                .collect(toSet());
+        return outcomes(stripes, stripe -> {
+            if (!locked.contains(stripe)) {
+                return Outcome.LOCKED;
+            }
+            if (left.contains(stripe)) {
+                return sent ? Outcome.MORE : Outcome.FAILED;
+            }
+            return read.full() ? Outcome.MORE : Outcome.EMPTY;
+        });
     }
 
-    private boolean send(List<Row> rows, List<Long> acknowledged) throws InterruptedException {
+    private static Map<Integer, Outcome> outcomes(List<Integer> stripes, Function<Integer, Outcome> of) {
+        return stripes.stream().collect(toMap(stripe -> stripe, of));
+    }
+
+    private boolean send(List<Row> rows, Set<Row> acknowledged) throws InterruptedException {
         List<Row> remaining = rows;
         long begun = System.nanoTime();
         while (!remaining.isEmpty() && System.nanoTime() - begun < patience.toNanos()) {
@@ -105,46 +132,64 @@ final class StripeDrain implements AutoCloseable {
         return true;
     }
 
-    private static boolean locked(Connection connection, int stripe) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement("SELECT pg_try_advisory_xact_lock(?, ?)")) {
-            lock.setInt(1, LOCK_CLASS);
-            lock.setInt(2, stripe);
+    private static Set<Integer> locked(Connection connection, List<Integer> stripes) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(
+                "SELECT stripe FROM unnest(?::int[]) AS stripe WHERE pg_try_advisory_xact_lock(?, stripe)")) {
+            lock.setArray(1, connection.createArrayOf("int", stripes.toArray()));
+            lock.setInt(2, LOCK_CLASS);
+            Set<Integer> locked = new LinkedHashSet<>();
             try (ResultSet result = lock.executeQuery()) {
-                return result.next() && result.getBoolean(1);
+                while (result.next()) {
+                    locked.add(result.getInt(1));
+                }
             }
+            return locked;
         }
     }
 
     /// Reads until there are enough rows, or enough bytes: large payloads must not fill the heap.
-    private Batch read(Connection connection, int stripe) throws SQLException {
+    private Batch read(Connection connection, Set<Integer> stripes) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                SELECT sequence, aggregate_id, topic, headers, payload
-                FROM outbox WHERE stripe = ? ORDER BY sequence LIMIT ?""")) {
-            select.setInt(1, stripe);
+                SELECT waiting.* FROM unnest(?::int[]) AS mine (stripe)
+                CROSS JOIN LATERAL (SELECT stripe, sequence, aggregate_id, topic, headers, payload
+                                    FROM outbox WHERE stripe = mine.stripe ORDER BY sequence LIMIT ?) AS waiting""")) {
+            select.setArray(1, connection.createArrayOf("int", stripes.toArray()));
             select.setInt(2, batch);
             select.setFetchSize(FETCH);
-            List<Row> rows = new ArrayList<>();
-            long bytes = 0;
             try (ResultSet result = select.executeQuery()) {
-                while (bytes < MOST_BYTES && result.next()) {
-                    rows.add(new Row(
-                            result.getLong(1),
-                            result.getObject(2, UUID.class),
-                            result.getString(3),
-                            (String[]) result.getArray(4).getArray(),
-                            result.getBytes(5)));
-                    bytes += rows.getLast().payload().length;
-                }
+                return read(result);
             }
-            return new Batch(rows, rows.size() == batch || bytes >= MOST_BYTES);
         }
     }
 
-    private static void delete(Connection connection, int stripe, List<Long> sequences) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("DELETE FROM outbox WHERE stripe = ? AND sequence = ANY (?)")) {
-            delete.setInt(1, stripe);
-            delete.setArray(2, connection.createArrayOf("bigint", sequences.toArray()));
+    private Batch read(ResultSet result) throws SQLException {
+        List<Row> rows = new ArrayList<>();
+        long bytes = 0;
+        while (rows.size() < batch && bytes < MOST_BYTES && result.next()) {
+            rows.add(new Row(
+                    result.getInt(1),
+                    result.getLong(2),
+                    result.getObject(3, UUID.class),
+                    result.getString(4),
+                    (String[]) result.getArray(5).getArray(),
+                    result.getBytes(6)));
+            bytes += rows.getLast().payload().length;
+        }
+        return new Batch(rows, rows.size() == batch || bytes >= MOST_BYTES);
+    }
+
+    private static void delete(Connection connection, Set<Row> rows) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("""
+                DELETE FROM outbox AS o USING unnest(?::int[], ?::bigint[]) AS gone (stripe, sequence)
+                WHERE o.stripe = gone.stripe AND o.sequence = gone.sequence""")) {
+            delete.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "int", rows.stream().map(Row::stripe).toArray()));
+            delete.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "bigint", rows.stream().map(Row::sequence).toArray()));
             delete.executeUpdate();
         }
     }
@@ -157,7 +202,8 @@ final class StripeDrain implements AutoCloseable {
     /// @param full whether more may wait behind these
     private record Batch(List<Row> rows, boolean full) {}
 
-    /// An outbox row; `headers` holds names and values in turn.
+    /// An outbox row; `headers` holds names and values in turn. No two are the same, so it is known by its
+    /// identity.
     @SuppressWarnings("ArrayRecordComponent")
-    record Row(long sequence, UUID aggregateId, String topic, String[] headers, byte[] payload) {}
+    record Row(int stripe, long sequence, UUID aggregateId, String topic, String[] headers, byte[] payload) {}
 }

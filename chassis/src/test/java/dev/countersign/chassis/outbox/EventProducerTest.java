@@ -30,7 +30,7 @@ class EventProducerTest {
         List<StripeDrain.Row> wave = LongStream.rangeClosed(1, 100)
                 .mapToObj(sequence -> row(sequence, "ce_id", "1"))
                 .toList();
-        List<Long> acknowledged = new ArrayList<>();
+        List<StripeDrain.Row> acknowledged = new ArrayList<>();
 
         // When
         boolean sent = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
@@ -45,7 +45,7 @@ class EventProducerTest {
     }
 
     static StripeDrain.Row row(long sequence, String... headers) {
-        return new StripeDrain.Row(sequence, UUID.randomUUID(), Writers.TOPIC, headers, new byte[] {'{', '}'});
+        return new StripeDrain.Row(0, sequence, UUID.randomUUID(), Writers.TOPIC, headers, new byte[] {'{', '}'});
     }
 
     private static int freePort() throws IOException {
