@@ -1,5 +1,7 @@
 package dev.countersign.notification.audience;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.countersign.chassis.inbox.EventHandler;
 import dev.countersign.chassis.inbox.InboxReader;
 import dev.countersign.contracts.CaseEvent;
@@ -8,6 +10,7 @@ import dev.countersign.contracts.DomainEvent;
 import dev.countersign.contracts.RecordEvent;
 import dev.countersign.contracts.RequestEvent;
 import dev.countersign.contracts.Topics;
+import dev.countersign.notification.inbox.InboxChanges;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -19,13 +22,11 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class ApprovalFacts implements EventHandler {
     private final InboxReader reader;
     private final Announcer announcer;
-    private final Turns turns;
     private final OpenQuestions questions;
 
-    ApprovalFacts(InboxReader reader, Announcer announcer, Turns turns, OpenQuestions questions) {
+    ApprovalFacts(InboxReader reader, Announcer announcer, OpenQuestions questions) {
         this.reader = reader;
         this.announcer = announcer;
-        this.turns = turns;
         this.questions = questions;
     }
 
@@ -42,13 +43,29 @@ class ApprovalFacts implements EventHandler {
 
     @Override
     public void apply(DomainEvent event) {
+        apply(List.of(event));
+    }
+
+    @Override
+    public void apply(List<DomainEvent> events) {
+        InboxChanges changes = new InboxChanges();
+        QuestionsAtHand waiting = new QuestionsAtHand(
+                questions, events.stream().map(DomainEvent::requestId).collect(toSet()));
+        Turns turns = new Turns(changes, waiting);
+        for (DomainEvent event : events) {
+            apply(event, turns, waiting, changes);
+        }
+        announcer.announce(changes);
+    }
+
+    private static void apply(DomainEvent event, Turns turns, QuestionsAtHand waiting, InboxChanges changes) {
         switch (event) {
             case CaseEvent fact -> {
-                List<Asker> askers = questions.askersOf(fact);
+                List<Asker> askers = waiting.askersOf(fact);
                 turns.follow(fact);
-                announcer.tell(fact, askers);
+                WhoIsTold.of(fact, askers).forEach(changes::post);
             }
-            case DelegationEvent fact -> announcer.tell(fact, List.of());
+            case DelegationEvent fact -> WhoIsTold.of(fact, List.of()).forEach(changes::post);
             case RequestEvent other ->
                 throw new IllegalArgumentException("An event of requests has no place on " + Topics.APPROVALS + ".");
             case RecordEvent other ->

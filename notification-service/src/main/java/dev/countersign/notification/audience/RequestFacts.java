@@ -8,6 +8,7 @@ import dev.countersign.contracts.DomainEvent;
 import dev.countersign.contracts.RecordEvent;
 import dev.countersign.contracts.RequestEvent;
 import dev.countersign.contracts.Topics;
+import dev.countersign.notification.inbox.InboxChanges;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -38,8 +39,19 @@ class RequestFacts implements EventHandler {
 
     @Override
     public void apply(DomainEvent event) {
+        apply(List.of(event));
+    }
+
+    @Override
+    public void apply(List<DomainEvent> events) {
+        InboxChanges changes = new InboxChanges();
+        events.forEach(event -> apply(event, changes));
+        announcer.announce(changes);
+    }
+
+    private static void apply(DomainEvent event, InboxChanges changes) {
         switch (event) {
-            case RequestEvent fact -> announcer.tell(fact, List.of());
+            case RequestEvent fact -> WhoIsTold.of(fact, List.of()).forEach(changes::post);
             case CaseEvent other ->
                 throw new IllegalArgumentException("An event of cases has no place on " + Topics.REQUESTS + ".");
             case DelegationEvent other ->

@@ -5,21 +5,19 @@ import dev.countersign.contracts.FindingEvent;
 import dev.countersign.contracts.HandoverEvent;
 import dev.countersign.contracts.QuestionEvent;
 import dev.countersign.contracts.TaskRef;
-import dev.countersign.notification.inbox.Notices;
-import jakarta.enterprise.context.ApplicationScoped;
+import dev.countersign.notification.inbox.InboxChanges;
 import java.time.Instant;
 import java.util.UUID;
 
-/// Keeps inboxes free of work that is done: a task that somebody has taken, or that is over, asks nothing of its
-/// team any more, a question that nobody waits for asks nothing of its requester, and what was found and is put
-/// right, or allowed for a time, asks nothing of whoever sees to it.
-@ApplicationScoped
-class Turns {
-    private final Notices notices;
-    private final OpenQuestions questions;
+/// Keeps inboxes free of work that is done: a task that somebody has taken, or that is over, asks nothing of
+/// its team any more, a question that nobody waits for asks nothing of its requester, and what was found and
+/// is put right, or allowed for a time, asks nothing of whoever sees to it.
+final class Turns {
+    private final InboxChanges changes;
+    private final QuestionsAtHand questions;
 
-    Turns(Notices notices, OpenQuestions questions) {
-        this.notices = notices;
+    Turns(InboxChanges changes, QuestionsAtHand questions) {
+        this.changes = changes;
         this.questions = questions;
     }
 
@@ -43,34 +41,34 @@ class Turns {
             case QuestionEvent.Answered e -> noQuestion(e.task(), e.answeredAt());
             case QuestionEvent.TakenBack e -> noQuestion(e.task(), e.takenBackAt());
             case FindingEvent.Raised e -> {}
-            case FindingEvent.Remediated e -> notices.settleFinding(e.finding().findingId(), e.remediatedAt());
-            case FindingEvent.Accepted e -> notices.settleFinding(e.finding().findingId(), e.acceptedAt());
+            case FindingEvent.Remediated e -> changes.settleFinding(e.finding().findingId(), e.remediatedAt());
+            case FindingEvent.Accepted e -> changes.settleFinding(e.finding().findingId(), e.acceptedAt());
             case FindingEvent.Reopened e -> {}
         }
     }
 
     private void taken(TaskRef task, Instant at) {
-        notices.settleWork(task.taskId(), at);
+        changes.settleWork(task.taskId(), at);
     }
 
     /// The last turn of the team goes on; what was for the person who had it does not.
     private void givenBack(CaseEvent.TaskReleased event) {
-        notices.settleWork(event.task().taskId(), event.releasedAt());
-        notices.reopenTurn(event.task().taskId());
+        changes.settleWork(event.task().taskId(), event.releasedAt());
+        changes.reopenTurn(event.task().taskId());
     }
 
     /// The turn has ended, however it did: if the task comes back, that is a new turn, which is told.
     private void over(TaskRef task, Instant at) {
-        notices.settleWork(task.taskId(), at);
+        changes.settleWork(task.taskId(), at);
         noQuestion(task, at);
     }
 
     private void noQuestion(TaskRef task, Instant at) {
-        questions.closeOf(task.taskId()).forEach(question -> notices.settleQuestion(question, at));
+        questions.closeOf(task.taskId()).forEach(question -> changes.settleQuestion(question, at));
     }
 
     private void ended(UUID request, Instant at) {
-        notices.settleAll(request, at);
+        changes.settleAll(request, at);
         questions.closeAll(request);
     }
 }

@@ -17,24 +17,35 @@ class DeliveryCommands {
         this.metrics = metrics;
     }
 
-    /// Takes letters to send, at most `limit`; whoever takes them must say what became of each before the lease ends.
+    /// Takes letters to send, at most `limit`; whoever takes them must say what became of each before the
+    /// lease ends.
     @Transactional
     List<Letter> claim(int limit) {
         try {
-            metrics.failed(table.failAbandoned());
             return table.claim(limit);
         } catch (SQLException e) {
             throw new DeliveryFailure("Due mail could not be taken.", e);
         }
     }
 
+    /// Fails what was taken for the last time by a process that did not come back.
     @Transactional
-    void sent(Letter letter) {
+    void failAbandoned() {
         try {
-            table.sent(letter.id());
-            metrics.sent();
+            metrics.failed(table.failAbandoned());
         } catch (SQLException e) {
-            throw new DeliveryFailure("It could not be noted that a mail is sent.", e);
+            throw new DeliveryFailure("Mail whose sender did not come back could not be set aside.", e);
+        }
+    }
+
+    /// @param letters one at least
+    @Transactional
+    void sent(List<Letter> letters) {
+        try {
+            table.sent(letters.stream().map(Letter::id).toList());
+            metrics.sent(letters.size());
+        } catch (SQLException e) {
+            throw new DeliveryFailure("It could not be noted that mail is sent.", e);
         }
     }
 

@@ -11,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,24 +33,29 @@ class DeliveryTable {
         this.config = config.delivery();
     }
 
-    void add(UUID noticeId, Letter letter) throws SQLException {
+    /// In one round trip, however many there are.
+    void add(List<MailQueue.Outgoing> mails) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
                         INSERT INTO mail_delivery (id, notice_id, address, subject, words, action, link)
                         VALUES (?, ?, ?, ?, ?, ?, ?)""")) {
-            insert.setObject(1, letter.id());
-            insert.setObject(2, noticeId);
-            insert.setString(3, letter.to().text());
-            insert.setString(4, letter.subject());
-            insert.setString(5, letter.words());
-            insert.setString(6, letter.action());
-            insert.setString(7, letter.link());
-            insert.executeUpdate();
+            for (MailQueue.Outgoing mail : mails) {
+                Letter letter = mail.letter();
+                insert.setObject(1, letter.id());
+                insert.setObject(2, mail.noticeId());
+                insert.setString(3, letter.to().text());
+                insert.setString(4, letter.subject());
+                insert.setString(5, letter.words());
+                insert.setString(6, letter.action());
+                insert.setString(7, letter.link());
+                insert.addBatch();
+            }
+            insert.executeBatch();
         }
     }
 
-    /// Takes due letters, at most `limit`, that nobody else is taking. They become due again when the lease ends, so
-    /// that a process which dies with them loses none.
+    /// Takes due letters, at most `limit`, that nobody else is taking. They become due again when the lease
+    /// ends, so that a process which dies with them loses none.
     List<Letter> claim(int limit) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement update = connection.prepareStatement("""
@@ -95,19 +101,23 @@ class DeliveryTable {
         }
     }
 
-    /// Also when the lease has ended meanwhile: the mail is out.
-    void sent(UUID id) throws SQLException {
+    /// Also when the lease has ended meanwhile: the mails are out. In one round trip; each by itself, because
+    /// that is planned once, and a list of ids is planned each time.
+    void sent(Collection<UUID> ids) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement update = connection.prepareStatement("""
                         UPDATE mail_delivery SET status = 'SENT', ended_at = now(), last_error = NULL
                         WHERE id = ? AND status <> 'SENT'""")) {
-            update.setObject(1, id);
-            update.executeUpdate();
+            for (UUID id : ids) {
+                update.setObject(1, id);
+                update.addBatch();
+            }
+            update.executeBatch();
         }
     }
 
-    /// Notes that this attempt has failed: due again after a pause that doubles, a little scattered, or failed for good
-    /// with the last one. Without effect when somebody else has taken it since.
+    /// Notes that this attempt has failed: due again after a pause that doubles, a little scattered, or
+    /// failed for good with the last one. Without effect when somebody else has taken it since.
     ///
     /// @return whether it has failed for good
     boolean failed(Letter letter, String error) throws SQLException {

@@ -4,7 +4,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 
-/// `countersign.mail.deliveries` by outcome: `sent`, `put-off` (tried again later), `failed` (waits for an operator).
+/// `countersign.mail.deliveries` by outcome: `sent`, `put-off` (tried again later), `failed` (waits for an
+/// operator).
 @Singleton
 class MailMetrics {
     private final Counter sent;
@@ -17,8 +18,8 @@ class MailMetrics {
         this.failed = metrics.counter("countersign.mail.deliveries", "outcome", "failed");
     }
 
-    void sent() {
-        sent.increment();
+    void sent(int deliveries) {
+        sent.increment(deliveries);
     }
 
     void putOff() {

@@ -1,7 +1,7 @@
 package dev.countersign.notification.delivery;
 
 import dev.countersign.chassis.Ids;
-import dev.countersign.notification.Notice;
+import dev.countersign.notification.inbox.Posted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -9,10 +9,12 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.SQLException;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/// Where a transaction that posts a notice leaves the mail that carries it. It is sent if and only if it commits.
+/// Where a transaction that posts a notice leaves the mail that carries it. It is sent if and only if it
+/// commits.
 @ApplicationScoped
 public class MailQueue {
     private final DeliveryTable table;
@@ -32,21 +34,27 @@ public class MailQueue {
     }
 
     /// An audience without an address has the notice in the app only.
-    ///
-    /// @param noticeId as it was posted
     @Transactional(TxType.MANDATORY)
-    public void add(UUID noticeId, Notice notice) {
-        Optional<EmailAddress> to = mailboxes.of(notice.audience());
-        if (to.isEmpty()) {
+    public void add(List<Posted> posted) {
+        List<Outgoing> mails = posted.stream().flatMap(this::mail).toList();
+        if (mails.isEmpty()) {
             return;
         }
         try {
-            table.add(noticeId, Letter.of(Ids.next(), to.get(), notice));
+            table.add(mails);
         } catch (SQLException e) {
             throw new DeliveryFailure("The mail of this transaction was not taken.", e);
         }
         transactions.registerInterposedSynchronization(new NudgeAfterCommit(sender));
     }
+
+    private Stream<Outgoing> mail(Posted posted) {
+        return mailboxes.of(posted.notice().audience()).stream()
+                .map(to -> new Outgoing(posted.id(), Letter.of(Ids.next(), to, posted.notice())));
+    }
+
+    /// A letter that carries a notice.
+    record Outgoing(UUID noticeId, Letter letter) {}
 
     private record NudgeAfterCommit(MailSender sender) implements Synchronization {
         @Override

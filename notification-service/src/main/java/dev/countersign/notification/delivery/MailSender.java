@@ -1,46 +1,43 @@
 package dev.countersign.notification.delivery;
 
-import dev.countersign.chassis.DatabaseFaults;
 import dev.countersign.notification.NotificationConfig;
-import dev.countersign.notification.PlainText;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Sends what is due. The replica that wrote a mail is nudged after the commit, so the poll is only for what comes due
-/// again and for what a replica that died has left. Each round takes some letters in one transaction, sends them at
-/// the same time outside any, and notes for each what became of it: when the process dies in between, the mail is sent
-/// again, under the same Message-ID.
+/// Sends what is due. The replica that wrote a mail is nudged after the commit, so the poll is only for what
+/// comes due again and for what a replica that died has left. Each round takes some letters in one
+/// transaction, sends them at the same time outside any, and notes what became of them as they come to their
+/// end: when the process dies in between, the mail is sent again, under the same Message-ID.
 @Singleton
 class MailSender {
-    private static final Logger LOG = Logger.getLogger(MailSender.class);
-    private static final int LONGEST_ERROR = 500;
-    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
-
     private final DeliveryCommands commands;
     private final EmailChannel channel;
+    private final Outcomes outcomes;
     private final NotificationConfig.Delivery config;
     private final Semaphore nudges = new Semaphore(0);
     private @Nullable Thread worker;
     private volatile boolean stopping;
 
-    MailSender(DeliveryCommands commands, EmailChannel channel, NotificationConfig config) {
+    /// By `System.nanoTime()`; of the worker alone.
+    private long abandonedSoughtAt = System.nanoTime();
+
+    MailSender(DeliveryCommands commands, EmailChannel channel, Outcomes outcomes, NotificationConfig config) {
         this.commands = commands;
         this.channel = channel;
+        this.outcomes = outcomes;
         this.config = config.delivery();
     }
 
@@ -48,7 +45,8 @@ class MailSender {
         worker = Thread.ofPlatform().name("mail-sender").daemon().start(this::work);
     }
 
-    /// Lets the mails that are under way come to their end, for a while; what does not is sent again by somebody else.
+    /// Lets the mails that are under way come to their end, for a while; what does not is sent again by
+    /// somebody else.
     void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
         stopping = true;
         nudges.release();
@@ -79,6 +77,7 @@ class MailSender {
     /// @return whether it is away now; then the next poll tries again
     private boolean sendDue(ExecutorService letters, boolean away) throws InterruptedException {
         try {
+            setAsideAbandoned();
             List<Letter> due;
             do {
                 due = commands.claim(config.batch());
@@ -87,79 +86,47 @@ class MailSender {
             return false;
         } catch (RuntimeException e) {
             if (!away) {
-                log("No mail can be taken just now; the next poll tries again", e);
+                Outcomes.log("No mail can be taken just now; the next poll tries again", e);
             }
             return true;
         }
     }
 
-    private void sendTogether(List<Letter> due, ExecutorService letters) throws InterruptedException {
-        List<Future<Void>> sending = letters.invokeAll(due.stream()
-                .map(letter -> (java.util.concurrent.Callable<Void>) () -> {
-                    send(letter);
-                    return null;
-                })
-                .toList());
-        for (Future<Void> one : sending) {
-            if (one.state() == Future.State.FAILED) {
-                log(
-                        "What became of a mail could not be noted; it comes due again when its lease ends",
-                        one.exceptionNow());
-            }
+    /// Not at every nudge: what is abandoned was under way for as long as a lease.
+    private void setAsideAbandoned() {
+        long now = System.nanoTime();
+        if (now - abandonedSoughtAt >= config.poll().toNanos()) {
+            abandonedSoughtAt = now;
+            commands.failAbandoned();
         }
     }
 
-    private void send(Letter letter) {
+    /// What has ended while an outcome was noted is noted together.
+    private void sendTogether(List<Letter> due, ExecutorService letters) throws InterruptedException {
+        CompletionService<Attempt> sending = new ExecutorCompletionService<>(letters);
+        due.forEach(letter -> sending.submit(() -> attempt(letter)));
+        for (int underWay = due.size(); underWay > 0; ) {
+            List<Attempt> ended = ended(sending);
+            underWay -= ended.size();
+            outcomes.note(ended, () -> stopping);
+        }
+    }
+
+    private Attempt attempt(Letter letter) {
         try {
             channel.send(letter);
+            return Attempt.sent(letter);
         } catch (RuntimeException e) {
-            putOff(letter, describe(e));
-            return;
-        }
-        note(() -> {
-            commands.sent(letter);
-            return true;
-        });
-    }
-
-    private void putOff(Letter letter, String error) {
-        if (note(() -> commands.failed(letter, error))) {
-            LOG.errorf(
-                    "Mail %s has failed after %d attempts and waits for an operator: %s",
-                    letter.id(), letter.attempt(), error);
-        } else {
-            LOG.infof(
-                    "Mail %s was not taken at attempt %d and is tried again: %s", letter.id(), letter.attempt(), error);
+            return Attempt.failed(letter, e);
         }
     }
 
-    /// A database that is away is asked again until the lease ends: what is not noted by then is sent once more.
-    private boolean note(BooleanSupplier outcome) {
-        return Uni.createFrom()
-                .item(outcome::getAsBoolean)
-                .onFailure(failure -> !stopping && DatabaseFaults.isTransient(failure))
-                .retry()
-                .withBackOff(SHORTEST_PAUSE, LONGEST_PAUSE)
-                .expireIn(config.lease().toMillis())
-                .await()
-                .indefinitely();
-    }
-
-    private static void log(String what, Throwable failure) {
-        if (DatabaseFaults.isTransient(failure)) {
-            LOG.warnf("%s: %s", what, failure.getMessage());
-        } else {
-            LOG.errorf(failure, "%s.", what);
+    /// @return one at least
+    private static List<Attempt> ended(CompletionService<Attempt> sending) throws InterruptedException {
+        List<Attempt> ended = new ArrayList<>();
+        for (@Nullable Future<Attempt> next = sending.take(); next != null; next = sending.poll()) {
+            ended.add(next.resultNow());
         }
-    }
-
-    /// In one line, for the log and the operator; what a mail server says is somebody else's text.
-    private static String describe(Throwable failure) {
-        Throwable cause = failure;
-        for (int depth = 0; cause.getCause() != null && depth < 10; depth++) {
-            cause = cause.getCause();
-        }
-        String text = PlainText.line(cause.getClass().getSimpleName() + ": " + cause.getMessage());
-        return text.length() <= LONGEST_ERROR ? text : text.substring(0, LONGEST_ERROR);
+        return ended;
     }
 }

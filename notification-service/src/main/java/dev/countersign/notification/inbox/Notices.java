@@ -1,8 +1,6 @@
 package dev.countersign.notification.inbox;
 
-import dev.countersign.chassis.Ids;
 import dev.countersign.chassis.paging.Cursor;
-import dev.countersign.notification.Notice;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
@@ -14,16 +12,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The notices of everybody. What is public here is for those who post and settle, in their transaction.
+/// The notices of everybody, for those who read them.
 @ApplicationScoped
-public class Notices implements PanacheRepositoryBase<PostedNotice, UUID> {
+class Notices implements PanacheRepositoryBase<PostedNotice, UUID> {
     /// Of a reader's audiences, but not through a team what is about their own request.
     private static final String VISIBLE =
             "n.audience in :audiences and (n.audience = :own or n.requesterSub <> :reader)";
-
-    /// The kinds that ask somebody to do something until the request ends; an index has the same. What was found is
-    /// not among them: it is seen to long after that.
-    private static final String WORK = "'YOUR_TURN', 'ESCALATED', 'ASSIGNED', 'ANSWERED', 'ASKED', 'EXPIRING'";
 
     private static final String SEEN = """
             select new dev.countersign.notification.inbox.SeenNotice(n, r.readAt)
@@ -54,67 +48,6 @@ public class Notices implements PanacheRepositoryBase<PostedNotice, UUID> {
         Show(String condition) {
             this.condition = condition;
         }
-    }
-
-    /// Posts a notice, unless the same audience was told the same already.
-    ///
-    /// @return the new notice's id; empty when it hangs there already
-    public Optional<UUID> post(Notice notice) {
-        UUID id = Ids.next();
-        int posted = sql("""
-                INSERT INTO notice (id, audience, kind, request_id, subject_id, requester_sub, title, words, link,
-                                    happened_at, created_at)
-                VALUES (:id, :audience, :kind, :request, :subject, :requester, :title, :words, :link, :happened, :now)
-                ON CONFLICT ON CONSTRAINT notice_once DO NOTHING""")
-                .setParameter("id", id)
-                .setParameter("audience", notice.audience().key())
-                .setParameter("kind", notice.kind().name())
-                .setParameter("request", notice.requestId())
-                .setParameter("subject", notice.subject())
-                .setParameter("requester", notice.requester().sub())
-                .setParameter("title", notice.title())
-                .setParameter("words", notice.words())
-                .setParameter("link", notice.link())
-                .setParameter("happened", notice.happenedAt())
-                .setParameter("now", clock.instant())
-                .executeUpdate();
-        return posted == 1 ? Optional.of(id) : Optional.empty();
-    }
-
-    /// Nobody who was told of this task has anything to do about it any more.
-    public void settleWork(UUID taskId, Instant at) {
-        settle("subject_id = :id AND kind IN ('YOUR_TURN', 'ESCALATED', 'ASSIGNED', 'ANSWERED')", taskId, at);
-    }
-
-    /// The task is back in its team's queue: its last turn goes on, and so does the escalation of that turn. Nobody is
-    /// told a second time.
-    public void reopenTurn(UUID taskId) {
-        sql("""
-                UPDATE notice SET settled_at = NULL
-                WHERE kind IN ('YOUR_TURN', 'ESCALATED') AND subject_id = :task AND happened_at >=
-                    (SELECT max(happened_at) FROM notice WHERE kind = 'YOUR_TURN' AND subject_id = :task)""").setParameter("task", taskId).executeUpdate();
-    }
-
-    /// Nobody waits for an answer to this question any more.
-    public void settleQuestion(UUID questionId, Instant at) {
-        settle("subject_id = :id AND kind IN ('ASKED', 'EXPIRING')", questionId, at);
-    }
-
-    /// What was found is put right, or allowed: nobody has to see to it now.
-    public void settleFinding(UUID findingId, Instant at) {
-        settle("subject_id = :id AND kind IN ('FINDING_RAISED', 'FINDING_REOPENED')", findingId, at);
-    }
-
-    /// Nobody has anything to do about this request any more.
-    public void settleAll(UUID requestId, Instant at) {
-        settle("request_id = :id AND kind IN (" + WORK + ")", requestId, at);
-    }
-
-    private void settle(String which, UUID id, Instant at) {
-        sql("UPDATE notice SET settled_at = :at WHERE settled_at IS NULL AND " + which)
-                .setParameter("at", at)
-                .setParameter("id", id)
-                .executeUpdate();
     }
 
     Optional<SeenNotice> find(UUID id, Reader reader) {

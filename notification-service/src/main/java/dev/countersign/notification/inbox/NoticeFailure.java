@@ -1,0 +1,12 @@
+package dev.countersign.notification.inbox;
+
+import java.sql.SQLException;
+
+/// The database did not take what people are to be told.
+final class NoticeFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NoticeFailure(SQLException cause) {
+        super("The inboxes did not take what has happened.", cause);
+    }
+}
