@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /// A request: the aggregate. Its methods are what can happen to it; those that others must hear of return the
@@ -69,6 +70,11 @@ class PurchaseRequest {
 
     @Column(name = "holder_since")
     private Instant holderSince;
+
+    /// Whether anything was ever asked about it: of most requests nothing is, and for them nothing more is
+    /// read.
+    @Formula("EXISTS (SELECT FROM request_question AS q WHERE q.request_id = id)")
+    private boolean questioned;
 
     /// For Hibernate.
     @SuppressWarnings("NullAway")
@@ -290,6 +296,11 @@ class PurchaseRequest {
 
     UUID id() {
         return id;
+    }
+
+    /// As it was when this was read.
+    boolean questioned() {
+        return questioned;
     }
 
     long number() {

@@ -44,7 +44,16 @@ class RequestBook {
         return request;
     }
 
-    /// Keeps the content that was just handed in.
+    /// Keeps a request that was just handed in for the first time: nothing is planned for it yet, so there is
+    /// nothing to look for.
+    void keepFirst(PurchaseRequest request, RequestEvent.Submitted event, Told told) {
+        request.held(List.of(), event.occurredAt());
+        requests.persist(request);
+        requests.add(new RequestRevision(request, null, event.occurredAt()));
+        tell(request, event, told);
+    }
+
+    /// Keeps the content that was just handed in, in place of an earlier one.
     ///
     /// @param reason why it was changed, if the requester said
     void keepRevision(PurchaseRequest request, @Nullable String reason, RequestEvent event, Told told) {
@@ -54,6 +63,10 @@ class RequestBook {
 
     void keep(PurchaseRequest request, RequestEvent event, Told told) {
         request.held(requests.stepsOf(request.id()), event.occurredAt());
+        tell(request, event, told);
+    }
+
+    private void tell(PurchaseRequest request, RequestEvent event, Told told) {
         timeline.tell(request.id(), event.occurredAt(), told);
         outbox.append(request.eventVersion(), List.of(event));
         requests.flush();

@@ -90,7 +90,6 @@ class RequestCommands {
 
     private void submit(PurchaseRequest request, Instant at) {
         RequestEvent.Submitted submitted = request.submit(at);
-        requests.persist(request);
-        book.keepRevision(request, null, submitted, new Told(Kind.SUBMITTED, request.requester(), null, null, null));
+        book.keepFirst(request, submitted, new Told(Kind.SUBMITTED, request.requester(), null, null, null));
     }
 }

@@ -30,7 +30,10 @@ class RequestQueries {
     /// @throws RequestRefused.Unknown when it is not there or not for this person
     @Transactional
     RequestView show(UUID id, CurrentPerson me) {
-        return RequestView.of(visible(id, me), requests.stepsOf(id), questions.of(id));
+        Requests.WithSteps found =
+                requests.findVisibleWithSteps(id, me).orElseThrow(() -> new RequestRefused.Unknown(id));
+        return RequestView.of(
+                found.request(), found.steps(), found.request().questioned() ? questions.of(id) : List.of());
     }
 
     /// What changes whenever the page of a request shows something else. To be read before the page.

@@ -16,12 +16,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /// One step of a request's case, as approval-service has told it: who examines or consents, and how far they
 /// are. A projection of facts, so nothing here is refused.
 @Entity
 @Table(name = "request_step")
+@DynamicUpdate // what happens to a step changes few of its columns
 class RequestStep {
     @Id
     @Column(name = "task_id")
