@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /// The approval of one request: the aggregate, with its tasks. Its methods are what can happen to it; they
@@ -82,6 +83,10 @@ public class ApprovalCase {
     @OneToMany(mappedBy = "approvalCase", cascade = CascadeType.PERSIST)
     @OrderBy("askedAt")
     private List<Question> questions = new ArrayList<>();
+
+    /// Whether there are any: most cases have none, and for them nothing more is read.
+    @Formula("EXISTS (SELECT FROM question AS q WHERE q.case_id = id)")
+    private boolean questioned;
 
     @OneToMany(mappedBy = "approvalCase", cascade = CascadeType.PERSIST)
     @OrderBy("key.place")
@@ -309,6 +314,7 @@ public class ApprovalCase {
 
     void add(Question question) {
         questions.add(question);
+        questioned = true;
     }
 
     private void add(Plan.Step planned) {
@@ -365,11 +371,8 @@ public class ApprovalCase {
                 .findFirst();
     }
 
-    /// Most cases have none, and for them nothing is read.
     private List<Question> openQuestions() {
-        return tasks.stream().anyMatch(task -> task.status() == TaskStatus.INFO_REQUESTED)
-                ? questions.stream().filter(Question::isOpen).toList()
-                : List.of();
+        return questions().stream().filter(Question::isOpen).toList();
     }
 
     private void takeBackIfOver(List<Question> open, Moment now) {
@@ -404,7 +407,7 @@ public class ApprovalCase {
     }
 
     List<Question> questions() {
-        return List.copyOf(questions);
+        return questioned ? List.copyOf(questions) : List.of();
     }
 
     List<HolderInterval> intervals() {

@@ -89,7 +89,7 @@ class Delegation {
         this.grantedAt = at;
     }
 
-    DelegationEvent granted() {
+    DelegationEvent.Granted granted() {
         return new DelegationEvent.Granted(id, principal(), delegate(), kinds(), teams(), from, until, grantedAt);
     }
 

@@ -6,6 +6,7 @@ import dev.countersign.chassis.versions.Version;
 import dev.countersign.contracts.DelegationEvent;
 import dev.countersign.contracts.Person;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,16 +18,19 @@ import java.util.UUID;
 class DelegationCommands {
     private final Delegations delegations;
     private final ApprovalConfig.Delegation limits;
+    private final Event<DelegationEvent.Granted> heard;
     private final Clock clock;
 
-    DelegationCommands(Delegations delegations, ApprovalConfig config, Clock clock) {
+    DelegationCommands(
+            Delegations delegations, ApprovalConfig config, Event<DelegationEvent.Granted> heard, Clock clock) {
         this.delegations = delegations;
         this.limits = config.delegation();
+        this.heard = heard;
         this.clock = clock;
     }
 
-    /// The number of delegations is a bound on what one person can pile up, not a rule of the domain: two that
-    /// come at the same moment may both get the last place.
+    /// The number of delegations is a bound on what one person can pile up, not a rule of the domain: two
+    /// that come at the same moment may both get the last place.
     @Transactional
     DelegationView grant(DelegationOffer offer) {
         Instant now = now();
@@ -36,7 +40,9 @@ class DelegationCommands {
             throw new DelegationRefused.TooMany(limits.most());
         }
         Delegation granted = new Delegation(Ids.next(), grant, now);
-        delegations.keep(granted, granted.granted());
+        DelegationEvent.Granted event = granted.granted();
+        delegations.keep(granted, event);
+        heard.fire(event);
         return DelegationView.of(granted, now);
     }
 

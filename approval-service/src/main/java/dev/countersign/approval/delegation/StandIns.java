@@ -1,14 +1,20 @@
 package dev.countersign.approval.delegation;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.countersign.contracts.DelegationEvent;
 import dev.countersign.contracts.Person;
 import dev.countersign.contracts.TaskKind;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,19 +33,43 @@ public class StandIns {
         ORDER BY granted_at, id\
         """;
 
+    /// How late it may be noticed that a delegation has begun.
+    private static final Duration LATEST = Duration.ofSeconds(1);
+
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final DataSource dataSource;
+
+    /// Who stood in for nobody when it was looked up last. Nearly everybody does, and nearly every call asks.
+    private final Cache<String, Boolean> forNobody = Caffeine.newBuilder()
+            .expireAfterWrite(LATEST)
+            .maximumSize(MOST_REMEMBERED)
+            .build();
 
     StandIns(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
-    /// For whom this person does the work now, the longest granted first.
+    /// For whom this person does the work now, the longest granted first. What was granted at another
+    /// replica, or begins by itself, is seen within a second; what has ended, at once.
     public List<StandIn> of(Person delegate) {
-        return read(IN_FORCE, delegate);
+        if (forNobody.getIfPresent(delegate.sub()) != null) {
+            return List.of();
+        }
+        List<StandIn> found = read(IN_FORCE, delegate);
+        if (found.isEmpty()) {
+            forNobody.put(delegate.sub(), true);
+        }
+        return found;
     }
 
-    /// Looks again in the transaction that acts, and lets nobody end what it finds before that transaction has:
-    /// once a revocation is answered, nothing is done by way of it any more.
+    /// Whoever is granted something here can use it here at once.
+    void granted(@Observes(during = TransactionPhase.AFTER_SUCCESS) DelegationEvent.Granted event) {
+        forNobody.invalidate(event.delegate().sub());
+    }
+
+    /// Looks again in the transaction that acts, and lets nobody end what it finds before that transaction
+    /// has: once a revocation is answered, nothing is done by way of it any more.
     ///
     /// @param seen what {@link #of} has answered
     /// @throws DelegationRefused.JustEnded when one of them is not in force any more
