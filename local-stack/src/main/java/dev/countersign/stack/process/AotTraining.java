@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Makes what lets services start in a third of the time: the JDK's AOT cache (JEP 514), with their classes loaded and
-/// linked. For each jar without one, a replica more than those that run is started in the background, on a port that
-/// nobody asks, and ended once it is ready. One after the other and behind all other work, so that nobody waits for it;
-/// what is not done when the stack stops is done the next time.
+/// Makes what lets services start in a third of the time: the JDK's AOT cache (JEP 514), with their classes
+/// loaded and linked. For each jar without one, a replica more than those that run is started in the
+/// background, on a port that nobody asks, and ended once it is ready. One after the other and behind all
+/// other work, so that nobody waits for it; what is not done when the stack stops is done the next time.
 public final class AotTraining implements AutoCloseable {
     private static final Duration READY_LIMIT = Duration.ofMinutes(3);
 
@@ -37,14 +37,24 @@ public final class AotTraining implements AutoCloseable {
 
     /// Returns at once.
     public void begin(List<ServiceProcess> services) {
+        List<ServiceLaunch> untrained = untrained(services);
+        if (!untrained.isEmpty()) {
+            Thread.ofVirtual().name("aot-training").start(() -> train(untrained));
+        }
+    }
+
+    /// Returns when all of them are trained, or could not be, which the listener hears.
+    public void complete(List<ServiceProcess> services) {
+        train(untrained(services));
+    }
+
+    private static List<ServiceLaunch> untrained(List<ServiceProcess> services) {
         Map<Path, ServiceLaunch> byJar = new LinkedHashMap<>();
         services.stream()
                 .map(ServiceProcess::launch)
                 .filter(launch -> !Files.exists(launch.aotCache()))
                 .forEach(launch -> byJar.putIfAbsent(launch.jar(), launch));
-        if (!byJar.isEmpty()) {
-            Thread.ofVirtual().name("aot-training").start(() -> train(List.copyOf(byJar.values())));
-        }
+        return List.copyOf(byJar.values());
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.countersign.system.bench;
 
+import dev.countersign.stack.LocalStack;
 import dev.countersign.stack.StackFailure;
 import dev.countersign.stack.StackOptions;
+import dev.countersign.stack.process.AotTraining;
 import dev.countersign.system.FreshStack;
 import dev.countersign.system.Patience;
 import dev.countersign.system.Terminal;
@@ -25,8 +27,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// The program behind `./countersign bench`. It measures a stack of its own, which begins with nothing and goes
-/// afterwards, with the services compiled as in production. Exit codes: 0 everything was measured, 1 something was not.
+/// The program behind `./countersign bench`. It measures a stack of its own, which begins with nothing and
+/// goes afterwards, with the services compiled as in production. Exit codes: 0 everything was measured, 1
+/// something was not.
 public final class Bench {
     private static final int CEILING_SECONDS = 5;
 
@@ -129,13 +132,22 @@ public final class Bench {
         Limit kafka = new KafkaLimit(fresh.stack().bootstrapServers()).measure();
         terminal.line("  " + kafka.how() + ": " + Report.figure(kafka.perSecond()) + " records/s");
         terminal.title("Away, and back");
-        List<Start> starts = Start.measure(fresh.stack(), STARTS);
-        starts.forEach(start -> terminal.line("  " + start.service() + " is ready after "
-                + Report.figure(Spread.of(start.seconds()).median()) + " s"));
+        List<Start> starts = new ArrayList<>(starts(fresh.stack()));
+        try (AotTraining training = new AotTraining(terminal)) {
+            training.complete(fresh.stack().services());
+        }
+        starts.addAll(starts(fresh.stack()));
         @Nullable CaughtUp caughtUp = options.waiting() == 0 ? null : catchUp(fresh);
         String through = options.throughGateway() ? "the gateway" : "the services' own ports";
         return new Results(
                 Instant.now(), machine, command, through, ceiling, series, paced, sql, kafka, caughtUp, starts);
+    }
+
+    private List<Start> starts(LocalStack stack) {
+        List<Start> starts = Start.measure(stack, STARTS);
+        starts.forEach(start -> terminal.line("  " + start.inWords() + ": "
+                + Report.figure(Spread.of(start.seconds()).median()) + " s"));
+        return starts;
     }
 
     private void load(FreshStack fresh, Generator generator, List<Series> series, List<Paced> paced)

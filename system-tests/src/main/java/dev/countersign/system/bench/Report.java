@@ -166,10 +166,7 @@ final class Report {
         for (Start start : results.starts()) {
             Spread seconds = Spread.of(start.seconds());
             table.row(List.of(
-                    start.service() + ", start to ready, s",
-                    figure(seconds.min()),
-                    figure(seconds.median()),
-                    figure(seconds.max())));
+                    start.inWords() + ", s", figure(seconds.min()), figure(seconds.median()), figure(seconds.max())));
         }
         CaughtUp caughtUp = results.caughtUp();
         if (caughtUp != null) {

@@ -115,7 +115,7 @@ class ReportTest {
                 new Limit("pgbench", 1040),
                 new Limit("producer", 10_400),
                 new CaughtUp(100_000, 12_000, 6_000),
-                List.of(new Start("request-service", List.of(1.0, 2.0, 4.0))));
+                List.of(new Start("request-service", false, List.of(1.0, 2.0, 4.0))));
     }
 
     private static Round round(double rate) {
