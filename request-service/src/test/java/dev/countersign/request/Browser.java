@@ -27,10 +27,17 @@ final class Browser {
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
+    private final String language;
     private HttpResponse<String> page;
 
     /// Opens a page, is sent to the sign-in page and picks the person there.
     Browser(String person, String path) {
+        this(person, path, "en");
+    }
+
+    /// @param language as in `Accept-Language`
+    Browser(String person, String path, String language) {
+        this.language = language;
         page = send(HttpRequest.newBuilder(here(path)));
         if (!page.uri().toString().startsWith(TestBackends.get().issuer())) {
             throw new AssertionError("Not sent to sign in, but to " + page.uri());
@@ -80,6 +87,7 @@ final class Browser {
         try {
             return http.send(
                     request.header("Accept", "text/html")
+                            .header("Accept-Language", language)
                             .header("Content-Type", "application/x-www-form-urlencoded")
                             .build(),
                     HttpResponse.BodyHandlers.ofString());

@@ -24,9 +24,19 @@ final class FormBrowser {
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String origin = "http://localhost:" + RestAssured.port;
+    private final String language;
+
+    private FormBrowser(String language) {
+        this.language = language;
+    }
 
     static FormBrowser of(String person) throws IOException, InterruptedException {
-        FormBrowser browser = new FormBrowser();
+        return of(person, "en");
+    }
+
+    /// @param language as in `Accept-Language`
+    static FormBrowser of(String person, String language) throws IOException, InterruptedException {
+        FormBrowser browser = new FormBrowser(language);
         String provider = location(browser.send(HttpRequest.newBuilder(browser.at("/requests"))));
         String back = location(browser.send(HttpRequest.newBuilder(URI.create(provider))
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -84,7 +94,11 @@ final class FormBrowser {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(request.setHeader("Accept", "text/html").build(), BodyHandlers.ofString());
+        return http.send(
+                request.setHeader("Accept", "text/html")
+                        .setHeader("Accept-Language", language)
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     private URI at(String path) {

@@ -35,6 +35,7 @@ public class AttachmentPages {
     private final AttachmentCommands commands;
     private final AttachmentQueries queries;
     private final AttachmentStore store;
+    private final AttachmentProblems problems;
     private final CurrentPerson me;
 
     AttachmentPages(
@@ -42,11 +43,13 @@ public class AttachmentPages {
             AttachmentCommands commands,
             AttachmentQueries queries,
             AttachmentStore store,
+            AttachmentProblems problems,
             CurrentPerson me) {
         this.uploads = uploads;
         this.commands = commands;
         this.queries = queries;
         this.store = store;
+        this.problems = problems;
         this.me = me;
     }
 
@@ -59,7 +62,7 @@ public class AttachmentPages {
                 file == null ? InputStream.nullInputStream() : Files.newInputStream(file.uploadedFile())) {
             uploads.take(id, key, FileName.of(file == null ? null : file.fileName()), bytes, me);
         } catch (AttachmentRefused e) {
-            Problem problem = AttachmentProblems.of(e);
+            Problem problem = problems.of(e);
             if (problem.status() != 413 && problem.status() != 422 && problem.status() != 503) {
                 throw e;
             }

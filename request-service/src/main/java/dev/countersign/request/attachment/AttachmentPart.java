@@ -2,11 +2,13 @@ package dev.countersign.request.attachment;
 
 import dev.countersign.chassis.Ids;
 import dev.countersign.chassis.identity.CurrentPerson;
+import dev.countersign.request.language.PageWords;
 import dev.countersign.request.purchase.RequestStanding;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /// The attachments on the page of their request, as its template asks for them:
@@ -16,17 +18,20 @@ import java.util.UUID;
 @Named("attachments")
 public class AttachmentPart {
     private final AttachmentQueries queries;
+    private final PageWords words;
     private final CurrentPerson me;
 
-    AttachmentPart(AttachmentQueries queries, CurrentPerson me) {
+    AttachmentPart(AttachmentQueries queries, PageWords words, CurrentPerson me) {
         this.queries = queries;
+        this.words = words;
         this.me = me;
     }
 
     public Shown of(UUID requestId) {
         RequestStanding request = queries.standing(requestId, me);
+        Locale language = words.language();
         List<Line> lines = queries.list(requestId, me).stream()
-                .map(attachment -> Line.of(attachment, request.open(), me.sub()))
+                .map(attachment -> Line.of(attachment, request.open(), me.sub(), language))
                 .toList();
         return new Shown(
                 requestId,
@@ -41,11 +46,11 @@ public class AttachmentPart {
 
     /// @param removable by the reader
     public record Line(UUID id, String name, String size, String by, Instant at, boolean removable) {
-        static Line of(Attachment attachment, boolean open, String reader) {
+        static Line of(Attachment attachment, boolean open, String reader, Locale language) {
             return new Line(
                     attachment.id(),
                     attachment.name(),
-                    AttachmentView.sizeInWords(attachment.size()),
+                    AttachmentView.sizeInWords(attachment.size(), language),
                     attachment.addedByName(),
                     attachment.addedAt(),
                     open && attachment.addedBySub().equals(reader));

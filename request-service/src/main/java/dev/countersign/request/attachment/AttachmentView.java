@@ -33,10 +33,10 @@ record AttachmentView(
     }
 
     /// The size for people: "640 kB".
-    static String sizeInWords(long bytes) {
+    static String sizeInWords(long bytes, Locale language) {
         double kilobytes = bytes / 1024.0;
         return kilobytes < 1024
                 ? Math.max(1, Math.round(kilobytes)) + " kB"
-                : String.format(Locale.ENGLISH, "%.1f MB", kilobytes / 1024);
+                : String.format(language, "%.1f MB", kilobytes / 1024);
     }
 }

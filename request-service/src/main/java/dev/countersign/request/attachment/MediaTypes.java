@@ -21,14 +21,11 @@ import org.jspecify.annotations.Nullable;
 /// Not on the list is what a browser or a machine would run (programs, scripts, HTML, SVG), and archives,
 /// into which nobody sees before they have opened them.
 final class MediaTypes {
-    /// For people.
-    static final String ALLOWED_IN_WORDS =
-            "PDF, Word, Excel, PowerPoint, OpenDocument, PNG, JPEG, GIF, WebP, plain text and CSV";
-
     private static final String OOXML = "application/vnd.openxmlformats-officedocument.";
     private static final String ZIP = "application/zip";
 
-    /// The types that may be attached, each with what its content alone looks like.
+    /// The types that may be attached, each with what its content alone looks like. What people are told of them is in
+    /// {@link AttachmentMessages}.
     private static final Map<String, String> ALLOWED = Map.ofEntries(
             entry("application/pdf", "application/pdf"),
             entry(OOXML + "wordprocessingml.document", "application/x-tika-ooxml"),

@@ -5,6 +5,8 @@ import dev.countersign.chassis.idempotency.IdempotentCall;
 import dev.countersign.chassis.identity.CurrentPerson;
 import dev.countersign.chassis.look.PageForm;
 import dev.countersign.chassis.problem.FieldErrors;
+import dev.countersign.request.language.PageWords;
+import dev.countersign.request.language.Sentences;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -28,10 +30,13 @@ import org.jboss.resteasy.reactive.RestPath;
 @Authenticated
 @RunOnVirtualThread
 public class ConversationPages {
+    private static final Sentences<ConversationMessages> SENTENCES = new Sentences<>(ConversationMessages.class);
+
     private final ConversationCommands commands;
     private final ConversationPart part;
     private final Validator validator;
     private final Idempotency idempotency;
+    private final PageWords words;
     private final CurrentPerson me;
 
     ConversationPages(
@@ -39,11 +44,13 @@ public class ConversationPages {
             ConversationPart part,
             Validator validator,
             Idempotency idempotency,
+            PageWords words,
             CurrentPerson me) {
         this.commands = commands;
         this.part = part;
         this.validator = validator;
         this.idempotency = idempotency;
+        this.words = words;
         this.me = me;
     }
 
@@ -53,7 +60,8 @@ public class ConversationPages {
         List<String> mentions = sent.getOrDefault(ConversationPart.MENTIONS, List.of());
         PageForm form = ConversationPart.BLANK.typed(sent);
         CommentForm said = new CommentForm(form.value(ConversationPart.TEXT), mentions);
-        form = form.withErrors(FieldErrors.of(validator.validate(said)));
+        form = form.withErrors(
+                SENTENCES.in(words.of(ConversationMessages.class), FieldErrors.of(validator.validate(said))));
         if (form.refused()) {
             TemplateInstance again = Templates.again(part.with(id, form));
             return Response.status(422).entity(again).build();

@@ -3,6 +3,8 @@ package dev.countersign.request.purchase;
 import dev.countersign.chassis.identity.CurrentPerson;
 import dev.countersign.chassis.look.PageForm;
 import dev.countersign.chassis.problem.FieldErrors;
+import dev.countersign.request.language.PageWords;
+import dev.countersign.request.language.Sentences;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -27,16 +29,20 @@ import org.jboss.resteasy.reactive.RestPath;
 @RunOnVirtualThread
 public class AnswerPages {
     static final PageForm BLANK = PageForm.of("answer");
+    private static final Sentences<WrongMessages> SENTENCES = new Sentences<>(WrongMessages.class);
 
     private final AnswerCommands commands;
     private final RequestQueries queries;
     private final Validator validator;
+    private final PageWords words;
     private final CurrentPerson me;
 
-    AnswerPages(AnswerCommands commands, RequestQueries queries, Validator validator, CurrentPerson me) {
+    AnswerPages(
+            AnswerCommands commands, RequestQueries queries, Validator validator, PageWords words, CurrentPerson me) {
         this.commands = commands;
         this.queries = queries;
         this.validator = validator;
+        this.words = words;
         this.me = me;
     }
 
@@ -50,7 +56,7 @@ public class AnswerPages {
     public Response answer(@RestPath UUID id, @RestPath UUID question, MultivaluedMap<String, String> sent) {
         PageForm form = BLANK.typed(sent);
         AnswerForm typed = new AnswerForm(form.value("answer").strip());
-        form = form.withErrors(FieldErrors.of(validator.validate(typed)));
+        form = form.withErrors(SENTENCES.in(words.of(WrongMessages.class), FieldErrors.of(validator.validate(typed))));
         if (form.refused()) {
             return Response.status(422)
                     .entity(Templates.again(id, question(id, question), form))

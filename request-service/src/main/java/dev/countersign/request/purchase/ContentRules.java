@@ -13,29 +13,21 @@ import org.jspecify.annotations.Nullable;
 final class ContentRules {
     private final ContentForm content;
     private final boolean toSubmit;
+    private final WrongMessages words;
     private final List<FieldError> broken = new ArrayList<>();
 
-    private ContentRules(ContentForm content, boolean toSubmit) {
+    private ContentRules(ContentForm content, boolean toSubmit, WrongMessages words) {
         this.content = content;
         this.toSubmit = toSubmit;
+        this.words = words;
     }
 
     /// What does not fit, with pointers from the content's root. A draft may still lack what is needed, and
     /// its shares need not add up yet.
-    static List<FieldError> broken(ContentForm content, boolean toSubmit) {
-        ContentRules rules = new ContentRules(content, toSubmit);
-        rules.applies(
-                content.customerData(),
-                "/data",
-                content.data(),
-                "Say which data it will handle.",
-                "Leave this out, or say that it will handle data about customers.");
-        rules.applies(
-                content.websiteTags(),
-                "/site",
-                content.site(),
-                "Say what it puts on which website.",
-                "Leave this out, or say that it puts something on the website.");
+    static List<FieldError> broken(ContentForm content, boolean toSubmit, WrongMessages words) {
+        ContentRules rules = new ContentRules(content, toSubmit, words);
+        rules.applies(content.customerData(), "/data", content.data(), words.dataMissing(), words.dataSuperfluous());
+        rules.applies(content.websiteTags(), "/site", content.site(), words.siteMissing(), words.siteSuperfluous());
         if (toSubmit && !content.funding().isEmpty()) {
             rules.funding(content.funding());
         }
@@ -54,7 +46,7 @@ final class ContentRules {
 
     private void funding(List<ShareForm> shares) {
         if (shares.size() < 2) {
-            refuse("/funding", "Two shares or more; leave this empty when one cost centre pays all.");
+            refuse("/funding", words.oneShare());
             return;
         }
         if (shares.stream().anyMatch(ContentRules::wrongByItself)) {
@@ -65,7 +57,7 @@ final class ContentRules {
                 .mapToInt(share -> Objects.requireNonNull(share.percent()))
                 .sum();
         if (sum != 100) {
-            refuse("/funding", "The shares add up to " + sum + " percent; they have to be 100.");
+            refuse("/funding", words.sum(sum));
         }
     }
 
@@ -73,11 +65,11 @@ final class ContentRules {
         Set<String> payers = new HashSet<>();
         for (int i = 0; i < shares.size(); i++) {
             if (!payers.add(Objects.requireNonNull(shares.get(i).costCentre()))) {
-                refuse("/funding/" + i + "/costCentre", "This cost centre is listed already.");
+                refuse("/funding/" + i + "/costCentre", words.payerTwice());
             }
         }
         if (content.costCentre() != null && !payers.contains(content.costCentre())) {
-            refuse("/funding", "The cost centre that pays is to be one of them, with its share.");
+            refuse("/funding", words.payerMissing());
         }
     }
 

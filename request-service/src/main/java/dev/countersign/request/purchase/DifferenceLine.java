@@ -1,79 +1,78 @@
 package dev.countersign.request.purchase;
 
-import static java.util.Map.entry;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.chassis.look.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A difference in plain words.
 ///
-/// @param what the field, as the form calls it
+/// @param what the field, as the page calls it
 public record DifferenceLine(String what, String before, String after) {
-    private static final String NOTHING = "Nothing was said";
 
-    private static final Map<String, String> FIELDS = Map.ofEntries(
-            entry("/product", "Product"),
-            entry("/vendor", "Vendor"),
-            entry("/vendorWebsite", "Website of the vendor"),
-            entry("/purpose", "What for"),
-            entry("/annualCost/amount", "Cost in a year"),
-            entry("/annualCost/currency", "Currency of the cost in a year"),
-            entry("/seats", "People"),
-            entry("/customerData", "Data about customers"),
-            entry("/websiteTags", "Puts something on the website"),
-            entry("/costCentre", "Cost centre"),
-            entry("/neededBy", "Needed by"),
-            entry("/capability", "Kind of tool"),
-            entry("/oneOffCost/amount", "Cost once"),
-            entry("/oneOffCost/currency", "Currency of the cost once"),
-            entry("/termMonths", "Months of contract"),
-            entry("/funding", "Shares of the cost"),
-            entry("/data/classes", "Which data"),
-            entry("/data/residency", "Where the data is kept"),
-            entry("/data/customerListUpload", "Lists of customers are uploaded"),
-            entry("/data/processor", "Agreement to handle data only for us"),
-            entry("/site/domains", "On which website"),
-            entry("/site/tags", "Scripts, pixels, cookies"),
-            entry("/integrations", "Connects to"),
-            entry("/aiUse", "Artificial intelligence"),
-            entry("/businessOwner/name", "Answers for its use: name"),
-            entry("/businessOwner/email", "Answers for its use: e-mail address"),
-            entry("/technicalOwner/name", "Looks after the technical side: name"),
-            entry("/technicalOwner/email", "Looks after the technical side: e-mail address"),
-            entry("/beneficiary/name", "Asked for: name"),
-            entry("/beneficiary/email", "Asked for: e-mail address"));
-
-    static DifferenceLine of(Difference difference) {
+    static DifferenceLine of(Difference difference, FieldMessages words) {
         return new DifferenceLine(
-                FIELDS.getOrDefault(difference.pointer(), difference.pointer()),
-                words(difference.pointer(), difference.before()),
-                words(difference.pointer(), difference.after()));
+                field(difference.pointer(), words),
+                said(difference.pointer(), difference.before(), words),
+                said(difference.pointer(), difference.after(), words));
     }
 
-    private static String words(String pointer, @Nullable JsonNode value) {
+    private static String field(String pointer, FieldMessages words) {
+        return switch (pointer) {
+            case "/product" -> words.product();
+            case "/vendor" -> words.vendor();
+            case "/vendorWebsite" -> words.vendorWebsite();
+            case "/purpose" -> words.purpose();
+            case "/annualCost/amount" -> words.annualCost();
+            case "/annualCost/currency" -> words.annualCurrency();
+            case "/seats" -> words.seats();
+            case "/customerData" -> words.customerData();
+            case "/websiteTags" -> words.websiteTags();
+            case "/costCentre" -> words.costCentre();
+            case "/neededBy" -> words.neededBy();
+            case "/capability" -> words.capability();
+            case "/oneOffCost/amount" -> words.oneOffCost();
+            case "/oneOffCost/currency" -> words.oneOffCurrency();
+            case "/termMonths" -> words.termMonths();
+            case "/funding" -> words.funding();
+            case "/data/classes" -> words.classes();
+            case "/data/residency" -> words.residency();
+            case "/data/customerListUpload" -> words.customerListUpload();
+            case "/data/processor" -> words.processor();
+            case "/site/domains" -> words.domains();
+            case "/site/tags" -> words.tags();
+            case "/integrations" -> words.integrations();
+            case "/aiUse" -> words.aiUse();
+            case "/businessOwner/name" -> words.nameOf(words.businessOwner());
+            case "/businessOwner/email" -> words.emailOf(words.businessOwner());
+            case "/technicalOwner/name" -> words.nameOf(words.technicalOwner());
+            case "/technicalOwner/email" -> words.emailOf(words.technicalOwner());
+            case "/beneficiary/name" -> words.nameOf(words.beneficiary());
+            case "/beneficiary/email" -> words.emailOf(words.beneficiary());
+            default -> pointer;
+        };
+    }
+
+    private static String said(String pointer, @Nullable JsonNode value, FieldMessages words) {
         if (value == null) {
-            return NOTHING;
+            return words.nothing();
         }
         if (!value.isArray()) {
-            return word(pointer, value);
+            return one(pointer, value, words);
         }
         List<String> each = new ArrayList<>();
-        value.forEach(item -> each.add(word(pointer, item)));
+        value.forEach(item -> each.add(one(pointer, item, words)));
         return String.join("\n", each);
     }
 
-    private static String word(String pointer, JsonNode value) {
+    private static String one(String pointer, JsonNode value, FieldMessages words) {
         if (value.isBoolean()) {
-            return Words.yesOrNo(value.booleanValue());
+            return words.yesOrNo(value.booleanValue());
         }
         return switch (pointer) {
-            case "/data/classes" -> Words.data(value.asText());
-            case "/data/residency" -> Words.residency(value.asText());
-            case "/aiUse" -> Words.aiUse(value.asText());
+            case "/data/classes" -> words.data(value.asText());
+            case "/data/residency" -> words.residencyOf(value.asText());
+            case "/aiUse" -> words.aiUseOf(value.asText());
             case "/funding" ->
                 value.path("costCentre").asText() + ": " + value.path("percent").asText() + " %";
             default -> value.asText();

@@ -2,85 +2,86 @@ package dev.countersign.request.purchase;
 
 import dev.countersign.request.purchase.RequestResource.TimelineView;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Plain words for what reviews have found, and what becomes of it.
 final class FindingWords {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private final StoryMessages words;
 
-    private FindingWords() {}
+    FindingWords(StoryMessages words) {
+        this.words = words;
+    }
 
     /// @param step the step with its article, such as "the privacy review"
     /// @return empty for an entry of another kind
-    static Optional<StoryLine> of(TimelineView entry, String step) {
+    Optional<StoryLine> of(TimelineView entry, String step) {
         FindingTold told = FindingTold.of(entry.words());
         @Nullable
         StoryLine line = switch (entry.kind()) {
-            case "FINDING_RAISED" -> said(entry, "found a problem in " + step, told, raised(told));
-            case "FINDING_REMEDIATED" ->
-                said(entry, "noted that a problem found in " + step + " is solved", told, remediated(told));
-            case "FINDING_ACCEPTED" ->
-                said(entry, "allowed a problem found in " + step + " for a time", told, accepted(told));
+            case "FINDING_RAISED" -> line(entry, words.raised(step), told, raised(told));
+            case "FINDING_REMEDIATED" -> line(entry, words.remediated(step), told, reason(told), remediated(told));
+            case "FINDING_ACCEPTED" -> line(entry, words.accepted(step), told, reason(told), allowed(told));
             case "FINDING_REOPENED" -> reopened(entry, step, told);
             default -> null;
         };
         return Optional.ofNullable(line);
     }
 
-    private static StoryLine said(TimelineView entry, String what, FindingTold told, String then) {
-        return StoryLine.said(entry, what, words(told, then), "");
+    private StoryLine line(TimelineView entry, String what, FindingTold told, String... then) {
+        return new StoryLine(entry.at(), StoryLine.who(entry, words), what, sentences(told, then), "");
     }
 
-    private static StoryLine reopened(TimelineView entry, String step, FindingTold told) {
-        String because = told.code().equals("EVIDENCE_EXPIRED")
-                ? "The document that spoke against it has expired. "
-                : "It was allowed for a time, and that time is over. ";
-        return new StoryLine(
-                entry.at(),
-                null,
-                "A problem found in " + step + " is open again",
-                words(told, because + seenTo(told)),
-                "bad");
+    private StoryLine reopened(TimelineView entry, String step, FindingTold told) {
+        String because = told.code().equals("EVIDENCE_EXPIRED") ? words.evidenceExpired() : words.exceptionExpired();
+        return new StoryLine(entry.at(), null, words.reopened(step), sentences(told, because, seenTo(told)), "bad");
     }
 
-    private static String raised(FindingTold told) {
+    private String raised(FindingTold told) {
+        @Nullable String until = until(told);
         return switch (told.code()) {
-            case "ACCEPT" -> "It is allowed" + until(told) + ", then it is looked at again.";
-            case "CONDITION" -> "It became a condition of the yes.";
-            case "EVIDENCE" -> "A document shows that it is none" + until(told) + ".";
+            case "ACCEPT" -> allowed(told);
+            case "CONDITION" -> words.condition();
+            case "EVIDENCE" -> until == null ? words.evidence() : words.evidenceUntil(until);
             default -> seenTo(told);
         };
     }
 
-    private static String remediated(FindingTold told) {
-        return reason(told) + (told.until() == null ? "" : "The document that shows it counts" + until(told) + ".");
+    private String remediated(FindingTold told) {
+        @Nullable String until = until(told);
+        return until == null ? "" : words.counts(until);
     }
 
-    private static String accepted(FindingTold told) {
-        return reason(told) + "It is allowed" + until(told) + ", then it is looked at again.";
+    private String allowed(FindingTold told) {
+        @Nullable String until = until(told);
+        return until == null ? words.allowed() : words.allowedUntil(until);
     }
 
-    private static String seenTo(FindingTold told) {
-        return (told.owner() == null ? "Somebody" : told.owner()) + " sees to it" + until(told) + ".";
+    private String seenTo(FindingTold told) {
+        String who = told.owner() == null ? words.somebody() : told.owner();
+        @Nullable String until = until(told);
+        return until == null ? words.seenTo(who) : words.seenToUntil(who, until);
     }
 
     private static String reason(FindingTold told) {
-        return told.words() == null ? "" : sentence(told.words()) + " ";
+        return told.words() == null ? "" : sentence(told.words());
     }
 
     /// The last whole day before the moment.
-    private static String until(FindingTold told) {
+    private @Nullable String until(FindingTold told) {
         @Nullable Instant end = told.until();
-        return end == null ? "" : " until " + DAY.format(end.minusNanos(1));
+        return end == null ? null : words.day(LocalDate.ofInstant(end.minusNanos(1), ZoneOffset.UTC));
     }
 
-    private static String words(FindingTold told, String then) {
-        return told.title().isEmpty() ? then.strip() : sentence(told.title()) + " " + then.strip();
+    private static String sentences(FindingTold told, String... then) {
+        String title = told.title().isEmpty() ? "" : sentence(told.title());
+        return Stream.concat(Stream.of(title), Stream.of(then))
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static String sentence(String text) {

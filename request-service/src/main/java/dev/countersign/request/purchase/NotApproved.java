@@ -10,16 +10,6 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record NotApproved(int revision, Ending ending, @Nullable Answer answer, Instant at) {
 
-    /// In words for people.
-    public String words() {
-        return "Revision " + revision
-                + switch (ending) {
-                    case REFUSED -> " was not approved";
-                    case WITHDRAWN -> " was taken back";
-                    case EXPIRED -> " was closed, no answer came";
-                };
-    }
-
     /// The look's tone for it.
     public String tone() {
         return ending == Ending.REFUSED ? "bad" : "waiting";

@@ -1,6 +1,7 @@
 package dev.countersign.request.purchase;
 
 import dev.countersign.chassis.look.PageForm;
+import dev.countersign.request.language.PageWords;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -46,10 +47,16 @@ public class PreviewPages {
     /// An address has to stay short: of what is longer, the beginning is enough to be told that it does not fit.
     private static final int LONGEST = 300;
 
+    private final PageWords words;
+
+    PreviewPages(PageWords words) {
+        this.words = words;
+    }
+
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response preview(MultivaluedMap<String, String> sent) {
-        PageForm form = TypedContent.read(sent).form();
+        PageForm form = TypedContent.read(sent, words.of(WrongMessages.class)).form();
         String query = Stream.concat(
                         ADDRESSED.stream()
                                 .flatMap(field -> form.values(field).stream().map(value -> pair(field, value))),

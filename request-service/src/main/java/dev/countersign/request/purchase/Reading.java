@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
     private static final Pattern SHARE = Pattern.compile("(\\S{1,40})\\s+(\\d{1,4})\\s*%?");
 
+    private final WrongMessages words;
     private PageForm form;
 
-    Reading(PageForm form) {
+    /// @param words to say with what is wrong
+    Reading(PageForm form, WrongMessages words) {
         this.form = form;
+        this.words = words;
     }
 
     /// What was typed, with the problems of reading it.
@@ -48,7 +51,7 @@ final class Reading {
         try {
             return Integer.valueOf(typed);
         } catch (NumberFormatException e) {
-            form = form.withProblem(field, "Enter a whole number, such as 12.");
+            form = form.withProblem(field, words.wholeNumber());
             return null;
         }
     }
@@ -68,7 +71,7 @@ final class Reading {
         try {
             return LocalDate.parse(typed);
         } catch (DateTimeParseException e) {
-            form = form.withProblem(field, "Enter a date, such as 2026-12-31.");
+            form = form.withProblem(field, words.date());
             return null;
         }
     }
@@ -105,8 +108,7 @@ final class Reading {
         for (int i = 0; i < lines.size(); i++) {
             Matcher share = SHARE.matcher(lines.get(i));
             if (!share.matches()) {
-                form = form.withProblem(
-                        field, "Line " + (i + 1) + ": Enter a cost centre and its percent, such as CC-1042 60.");
+                form = form.withProblem(field, words.shareOfLine(i + 1));
                 return List.of();
             }
             shares.add(new ShareForm(share.group(1), Integer.valueOf(share.group(2))));
@@ -116,7 +118,7 @@ final class Reading {
 
     private void choose(String field, String typed) {
         if (!typed.isEmpty()) {
-            form = form.withProblem(field, "Choose from what is offered.");
+            form = form.withProblem(field, words.notOffered());
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.countersign.chassis.paging.Page;
 import dev.countersign.chassis.paging.PageLimit;
 import dev.countersign.chassis.problem.FieldError;
 import dev.countersign.chassis.versions.Version;
+import dev.countersign.request.language.PageWords;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -42,6 +43,7 @@ public class RequestPages {
     private final RequestQueries queries;
     private final ContentCheck check;
     private final Idempotency idempotency;
+    private final PageWords words;
     private final CurrentPerson me;
 
     RequestPages(
@@ -49,11 +51,13 @@ public class RequestPages {
             RequestQueries queries,
             ContentCheck check,
             Idempotency idempotency,
+            PageWords words,
             CurrentPerson me) {
         this.commands = commands;
         this.queries = queries;
         this.check = check;
         this.idempotency = idempotency;
+        this.words = words;
         this.me = me;
     }
 
@@ -76,9 +80,9 @@ public class RequestPages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response create(@RestForm @Nullable String action, MultivaluedMap<String, String> sent) {
-        TypedContent typed = TypedContent.read(sent);
+        TypedContent typed = TypedContent.read(sent, wrong());
         boolean submit = "submit".equals(action);
-        PageForm form = typed.withProblems(check.problems(typed.content(), submit));
+        PageForm form = typed.withProblems(check.problems(typed.content(), submit, typed.words()));
         if (form.refused()) {
             return shownAgain(Templates.form(form, null));
         }
@@ -96,8 +100,11 @@ public class RequestPages {
     public TemplateInstance show(@RestPath UUID id) {
         String state = queries.state(id);
         RequestView request = queries.show(id, me);
-        List<StoryLine> story =
-                queries.timeline(id, me).stream().map(StoryLine::of).toList().reversed();
+        StoryMessages told = words.of(StoryMessages.class);
+        List<StoryLine> story = queries.timeline(id, me).stream()
+                .map(entry -> StoryLine.of(entry, told))
+                .toList()
+                .reversed();
         LiveView live = LiveView.of("/requests/" + id + "/changes", state, "/requests/" + id);
         return Templates.show(request, story, Allowed.to(me, request), AnswerPages.BLANK, live);
     }
@@ -113,9 +120,9 @@ public class RequestPages {
     @Path("{id}/edit")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response edit(@RestPath UUID id, @RestForm @Nullable String action, MultivaluedMap<String, String> sent) {
-        TypedContent typed = TypedContent.read(sent);
+        TypedContent typed = TypedContent.read(sent, wrong());
         boolean submit = "submit".equals(action);
-        List<FieldError> problems = check.problems(typed.content(), submit);
+        List<FieldError> problems = check.problems(typed.content(), submit, typed.words());
         PageForm form = typed.withProblems(problems);
         if (form.refused()) {
             return shownAgain(Templates.form(form, queries.show(id, me)));
@@ -133,9 +140,9 @@ public class RequestPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response submit(@RestPath UUID id, @RestForm @Nullable String version) {
         RequestView request = queries.show(id, me);
-        List<FieldError> problems = check.problems(request.content(), true);
+        TypedContent typed = new TypedContent(TypedContent.of(request), request.content(), wrong());
+        List<FieldError> problems = check.problems(typed.content(), true, typed.words());
         if (request.status() == RequestStatus.DRAFT && !problems.isEmpty()) {
-            TypedContent typed = new TypedContent(TypedContent.of(request), request.content());
             return shownAgain(Templates.form(typed.withProblems(problems), request));
         }
         commands.submit(id, version(version), me);
@@ -157,6 +164,10 @@ public class RequestPages {
     public Response delete(@RestPath UUID id, @RestForm @Nullable String version) {
         commands.delete(id, version(version), me);
         return goTo("/requests?done=deleted");
+    }
+
+    private WrongMessages wrong() {
+        return words.of(WrongMessages.class);
     }
 
     private static Version version(@Nullable String typed) {

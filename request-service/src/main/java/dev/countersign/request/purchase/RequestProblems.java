@@ -3,54 +3,77 @@ package dev.countersign.request.purchase;
 import dev.countersign.chassis.problem.Problem;
 import dev.countersign.chassis.problem.ProblemCatalogue;
 import dev.countersign.chassis.problem.Refused;
+import dev.countersign.request.language.PageWords;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/// The problems of {@link RequestRefused}.
+/// The problems of {@link RequestRefused}, for a page in the language of the page.
 @Singleton
 class RequestProblems implements ProblemCatalogue {
+    private final PageWords words;
+
+    RequestProblems(PageWords words) {
+        this.words = words;
+    }
 
     @Override
     public Optional<Problem> problemOf(Refused refused) {
-        return refused instanceof RequestRefused request ? Optional.of(of(request)) : Optional.empty();
+        return refused instanceof RequestRefused request
+                ? Optional.of(of(request, words.ofProblem(RefusalMessages.class)))
+                : Optional.empty();
     }
 
-    private static Problem of(RequestRefused refused) {
+    private static Problem of(RequestRefused refused, RefusalMessages words) {
         return switch (refused) {
             case RequestRefused.IllegalAction e ->
-                Problem.of("illegal-action", "Not possible in this state", 409, illegal(e.status(), e.action()))
+                Problem.of("illegal-action", words.illegal(), 409, illegal(e.status(), e.action(), words))
                         .with("state", e.status())
                         .with("action", e.action());
-            case RequestRefused.Unknown e ->
-                Problem.of("not-found", "Not found", 404, "There is nothing here, or nothing that you may see.");
-            case RequestRefused.NotYours e ->
-                Problem.of("not-yours", "Only the requester can do that", 403, "Ask the person who made the request.");
+            case RequestRefused.Unknown e -> Problem.of("not-found", words.unknown(), 404, words.unknownDetail());
+            case RequestRefused.NotYours e -> Problem.of("not-yours", words.notYours(), 403, words.notYoursDetail());
             case RequestRefused.NothingChanged e ->
-                Problem.of(
-                        "nothing-changed",
-                        "Nothing is different",
-                        422,
-                        "This says the same as revision " + e.revision() + ". Change something, or leave it as it is.");
+                Problem.of("nothing-changed", words.nothingChanged(), 422, words.nothingChangedDetail(e.revision()));
             case RequestRefused.UnknownRevision e ->
-                Problem.of("not-found", "Not found", 404, "The request has no such revision.");
+                Problem.of("not-found", words.unknown(), 404, words.unknownRevision());
             case RequestRefused.UnknownQuestion e ->
-                Problem.of("not-found", "Not found", 404, "The request has no such question to its requester.");
+                Problem.of("not-found", words.unknown(), 404, words.unknownQuestion());
             case RequestRefused.QuestionSettled e ->
                 Problem.of(
                                 "question-settled",
-                                "Nobody waits for this answer any more",
+                                words.settled(),
                                 409,
                                 e.status() == RequestQuestion.Status.ANSWERED
-                                        ? "The question has its answer. Say more as a comment."
-                                        : "The reviewers went on without an answer. Say it as a comment.")
+                                        ? words.settledAnswered()
+                                        : words.settledTakenBack())
                         .with("state", e.status());
         };
     }
 
-    private static String illegal(RequestStatus status, RequestAction action) {
-        String refused = "The request is " + status + ", which does not allow: " + action.inWords() + ". ";
+    private static String illegal(RequestStatus status, RequestAction action, RefusalMessages words) {
+        String refused = inWords(action, words);
         return action == RequestAction.EDIT && (status.open() || status.approved())
-                ? refused + "What was handed in is changed by a new revision: POST it to /revisions."
-                : refused + "Read it again to see what is possible now.";
+                ? words.illegalEdit(status.name(), refused)
+                : words.illegalDetail(status.name(), refused);
+    }
+
+    /// What nobody asks for, but what follows from events, keeps its code.
+    private static String inWords(RequestAction action, RefusalMessages words) {
+        return switch (action) {
+            case EDIT -> words.edit();
+            case DELETE -> words.delete();
+            case SUBMIT -> words.submit();
+            case WITHDRAW -> words.withdraw();
+            case AMEND -> words.amend();
+            case RESUBMIT -> words.resubmit();
+            case ANSWERED -> words.answered();
+            case CASE_OPENED,
+                    INFORMATION_REQUESTED,
+                    APPROVE,
+                    APPROVE_WITH_CONDITIONS,
+                    REJECT,
+                    EXPIRE,
+                    STAND,
+                    STAND_WITH_CONDITIONS -> action.inWords();
+        };
     }
 }

@@ -1,10 +1,10 @@
 package dev.countersign.request.purchase;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.countersign.chassis.look.Words;
 import dev.countersign.contracts.Person;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -71,19 +71,23 @@ record RequestView(
                 .orElse(null);
     }
 
-    /// Who has the ball: the person if one has taken the step, otherwise the team, the requester, the vendor
-    /// or nobody.
-    public String holderInWords() {
+    /// The name of who has the ball, if it is a person: who has taken the step, or the requester.
+    public @Nullable String holderName() {
         return switch (holder) {
             case IT ->
                 steps.stream()
                         .filter(StepView::open)
                         .findFirst()
-                        .map(step -> step.person() == null ? Words.team(step.team()) : step.person())
-                        .orElseGet(() -> Words.holder(holder));
+                        .flatMap(step -> Optional.ofNullable(step.person()))
+                        .orElse(null);
             case REQUESTER -> requester.name();
-            case VENDOR, NOBODY -> Words.holder(holder);
+            case VENDOR, NOBODY -> null;
         };
+    }
+
+    /// The team that has the ball, if one has been asked and nobody has taken the step.
+    public @Nullable String holderTeam() {
+        return holder == Holder.IT && holderName() == null ? waitingTeam() : null;
     }
 
     /// Whether there is more than one revision.
@@ -99,9 +103,5 @@ record RequestView(
     /// What the vendor is asked.
     public List<QuestionView> askedOfVendor() {
         return questions.stream().filter(QuestionView::ofVendor).toList();
-    }
-
-    public String ballInWords() {
-        return holder == Holder.NOBODY ? "Nobody has to do anything" : holderInWords() + " has the ball";
     }
 }

@@ -6,6 +6,7 @@ import dev.countersign.chassis.idempotency.IdempotentCall;
 import dev.countersign.chassis.identity.CurrentPerson;
 import dev.countersign.chassis.look.PageForm;
 import dev.countersign.chassis.versions.Version;
+import dev.countersign.request.language.PageWords;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -36,12 +37,15 @@ public class RevisionPages {
     private final RevisionCommands commands;
     private final RevisionPart part;
     private final Idempotency idempotency;
+    private final PageWords words;
     private final CurrentPerson me;
 
-    RevisionPages(RevisionCommands commands, RevisionPart part, Idempotency idempotency, CurrentPerson me) {
+    RevisionPages(
+            RevisionCommands commands, RevisionPart part, Idempotency idempotency, PageWords words, CurrentPerson me) {
         this.commands = commands;
         this.part = part;
         this.idempotency = idempotency;
+        this.words = words;
         this.me = me;
     }
 
@@ -60,10 +64,11 @@ public class RevisionPages {
     public Response change(@RestPath UUID id, MultivaluedMap<String, String> sent) {
         RequestView request = part.request(id);
         boolean again = again(request);
-        TypedContent typed = TypedContent.read(sent);
-        PageForm form = typed.withProblems(part.problems(typed.content(), request));
+        WrongMessages wrong = words.of(WrongMessages.class);
+        TypedContent typed = TypedContent.read(sent, wrong);
+        PageForm form = typed.withProblems(part.problems(typed, request));
         if (form.value(TypedContent.REASON).length() > LONGEST_REASON) {
-            form = form.withProblem(TypedContent.REASON, "At most 1,000 characters.");
+            form = form.withProblem(TypedContent.REASON, wrong.atMost1000Characters());
         }
         if (form.refused()) {
             return shownAgain(form, request);
@@ -76,8 +81,7 @@ public class RevisionPages {
                 amend(id, seen, form, typed.content());
             }
         } catch (RequestRefused.NothingChanged e) {
-            return shownAgain(
-                    form.withProblem("Nothing is different. Change something, or leave it as it is."), request);
+            return shownAgain(form.withProblem(wrong.nothingChanged()), request);
         }
         return Response.seeOther(URI.create("/requests/" + id + (again ? "?done=submitted" : "?done=amended")))
                 .build();

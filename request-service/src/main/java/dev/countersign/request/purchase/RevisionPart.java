@@ -2,6 +2,7 @@ package dev.countersign.request.purchase;
 
 import dev.countersign.chassis.identity.CurrentPerson;
 import dev.countersign.chassis.problem.FieldError;
+import dev.countersign.request.language.PageWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +14,15 @@ class RevisionPart {
     private final RequestQueries requests;
     private final RevisionQueries revisions;
     private final ContentCheck check;
+    private final PageWords words;
     private final CurrentPerson me;
 
-    RevisionPart(RequestQueries requests, RevisionQueries revisions, ContentCheck check, CurrentPerson me) {
+    RevisionPart(
+            RequestQueries requests, RevisionQueries revisions, ContentCheck check, PageWords words, CurrentPerson me) {
         this.requests = requests;
         this.revisions = revisions;
         this.check = check;
+        this.words = words;
         this.me = me;
     }
 
@@ -28,10 +32,11 @@ class RevisionPart {
 
     /// What is wrong with it as a change; pointers begin at the content. A draft has nothing to be compared
     /// with.
-    List<FieldError> problems(ContentForm content, RequestView request) {
+    List<FieldError> problems(TypedContent typed, RequestView request) {
+        ContentForm content = typed.content();
         return request.status() == RequestStatus.DRAFT
-                ? check.problems(content, true)
-                : check.problemsOfRevision(content, request.content());
+                ? check.problems(content, true, typed.words())
+                : check.problemsOfRevision(content, request.content(), typed.words());
     }
 
     /// The newest first.
@@ -45,10 +50,11 @@ class RevisionPart {
     }
 
     private List<DifferenceLine> differences(UUID id, RevisionView revision) {
+        FieldMessages fields = words.of(FieldMessages.class);
         return revision.revision() == 1
                 ? List.of()
                 : revisions.differences(id, revision.revision(), null, me).stream()
-                        .map(DifferenceLine::of)
+                        .map(each -> DifferenceLine.of(each, fields))
                         .toList();
     }
 }

@@ -1,11 +1,7 @@
 package dev.countersign.request.purchase;
 
-import static java.util.Map.entry;
-
-import dev.countersign.chassis.look.Words;
 import dev.countersign.request.purchase.RequestResource.TimelineView;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,75 +20,75 @@ public record StoryLine(
         String what,
         @Nullable String words,
         String tone) {
-    private static final Map<String, String> OUTCOMES = Map.of(
-            "CLEARED", "cleared",
-            "CLEARED_WITH_CONDITIONS", "cleared with conditions",
-            "APPROVED", "approved",
-            "APPROVED_WITH_CONDITIONS", "approved with conditions",
-            "REFUSED", "refused");
-
     /// What {@link ApprovalFacts} writes of an answer that was not to what is asked for now.
     private static final Pattern LATE = Pattern.compile("([A-Z_]+) \\(revision (\\d+)\\): .*", Pattern.DOTALL);
 
-    private static final Map<String, String> PLAIN = Map.ofEntries(
-            entry("DRAFTED", "began a draft"),
-            entry("SUBMITTED", "submitted the request"),
-            entry("WITHDRAWN", "withdrew the request"),
-            entry("REVISED", "changed the request"),
-            entry("RESUBMITTED", "submitted the request again"),
-            entry("CASE_OPENED", "The reviews were planned"),
-            entry("CASE_CANCELLED", "The reviews were stopped"),
-            entry("ATTACHED", "attached a file"),
-            entry("ATTACHMENT_REMOVED", "removed an attachment"));
-
-    static StoryLine of(TimelineView entry) {
-        String step = entry.step() == null ? "" : "the " + lower(Words.step(entry.step()));
+    static StoryLine of(TimelineView entry, StoryMessages words) {
+        String step = entry.step() == null ? "" : words.step(entry.step());
         return switch (entry.kind()) {
-            case "ANSWERED" -> plain(entry, "answered the question of " + step);
-            case "TASK_QUEUED" -> plain(entry, "It is the turn of " + step);
-            case "TASK_CLAIMED" -> plain(entry, "took " + step);
-            case "TASK_RELEASED" -> plain(entry, "gave back " + step);
-            case "TASK_COMPLETED" -> completed(entry, step);
-            case "DECIDED" -> decided(entry);
+            case "TASK_COMPLETED" -> completed(entry, step, words);
+            case "DECIDED" -> decided(entry, words);
             default ->
-                FindingWords.of(entry, step)
-                        .or(() -> CaseWords.of(entry, step))
-                        .orElseGet(() -> plain(entry, PLAIN.getOrDefault(entry.kind(), entry.kind())));
+                new FindingWords(words)
+                        .of(entry, step)
+                        .or(() -> new CaseWords(words).of(entry, step))
+                        .orElseGet(() -> said(entry, plain(entry.kind(), step, words), entry.words(), words));
         };
     }
 
-    private static StoryLine plain(TimelineView entry, String what) {
-        return said(entry, what, entry.words(), "");
+    /// Who did it, and for whom if not for themselves.
+    static @Nullable String who(TimelineView entry, StoryMessages words) {
+        return entry.by() == null || entry.onBehalfOf() == null
+                ? entry.by()
+                : words.standIn(entry.by(), entry.onBehalfOf());
     }
 
-    static StoryLine said(TimelineView entry, String what, @Nullable String words, String tone) {
-        @Nullable
-        String who = entry.onBehalfOf() == null ? entry.by() : entry.by() + " (for " + entry.onBehalfOf() + ")";
-        return new StoryLine(entry.at(), who, what, words, tone);
+    private static String plain(String kind, String step, StoryMessages words) {
+        return switch (kind) {
+            case "DRAFTED" -> words.drafted();
+            case "SUBMITTED" -> words.submitted();
+            case "WITHDRAWN" -> words.withdrawn();
+            case "REVISED" -> words.revised();
+            case "RESUBMITTED" -> words.resubmitted();
+            case "ATTACHED" -> words.attached();
+            case "ATTACHMENT_REMOVED" -> words.attachmentRemoved();
+            case "ANSWERED" -> words.answered(step);
+            case "CASE_OPENED" -> words.caseOpened();
+            case "CASE_CANCELLED" -> words.caseCancelled();
+            case "TASK_QUEUED" -> words.queued(step);
+            case "TASK_CLAIMED" -> words.claimed(step);
+            case "TASK_RELEASED" -> words.released(step);
+            default -> kind;
+        };
     }
 
-    private static StoryLine completed(TimelineView entry, String step) {
+    private static StoryLine said(TimelineView entry, String what, @Nullable String said, StoryMessages words) {
+        return new StoryLine(entry.at(), who(entry, words), what, said, "");
+    }
+
+    private static StoryLine completed(TimelineView entry, String step, StoryMessages words) {
         Said said = Said.of(entry.words());
-        String verb = OUTCOMES.getOrDefault(said.code(), "finished");
+        String what = switch (said.code()) {
+            case "CLEARED" -> words.cleared(step);
+            case "CLEARED_WITH_CONDITIONS" -> words.clearedWithConditions(step);
+            case "APPROVED" -> words.approved(step);
+            case "APPROVED_WITH_CONDITIONS" -> words.approvedWithConditions(step);
+            case "REFUSED" -> words.refused(step);
+            default -> words.finished(step);
+        };
         String tone = said.code().equals("REFUSED") ? "bad" : "good";
-        return said(entry, verb + " " + step, said.reason(), tone);
+        return new StoryLine(entry.at(), who(entry, words), what, said.reason(), tone);
     }
 
-    private static StoryLine decided(TimelineView entry) {
+    private static StoryLine decided(TimelineView entry, StoryMessages words) {
         Matcher late = LATE.matcher(Objects.requireNonNullElse(entry.words(), ""));
         if (late.matches()) {
-            String what = "The answer to revision " + late.group(2) + ": "
-                    + lower(Words.outcome(late.group(1)).words());
-            return new StoryLine(entry.at(), null, what, "The request was changed or taken back before it came.", "");
+            String what = words.decidedLate(late.group(2), late.group(1));
+            return new StoryLine(entry.at(), null, what, words.changedBefore(), "");
         }
         Said said = Said.of(entry.words());
         String tone = said.code().equals("REJECTED") ? "bad" : "good";
-        String what = "The answer: " + lower(Words.outcome(said.code()).words());
-        return new StoryLine(entry.at(), null, what, null, tone);
-    }
-
-    static String lower(String words) {
-        return words.startsWith("IT ") ? words : Character.toLowerCase(words.charAt(0)) + words.substring(1);
+        return new StoryLine(entry.at(), null, words.decided(said.code()), null, tone);
     }
 
     /// A code and what was said with it, as the timeline keeps them: `CLEARED: Fine.`

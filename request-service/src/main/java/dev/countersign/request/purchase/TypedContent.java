@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param form what was typed, with the problems of reading it
 /// @param content what could be read of it
-record TypedContent(PageForm form, ContentForm content) {
+/// @param words to say with what is wrong
+record TypedContent(PageForm form, ContentForm content, WrongMessages words) {
     /// A key for the form that was shown, so that sending it twice makes one request.
     static final String KEY = "key";
 
@@ -93,8 +94,8 @@ record TypedContent(PageForm form, ContentForm content) {
     }
 
     /// Reads what was sent; an empty field is one that was left out.
-    static TypedContent read(MultivaluedMap<String, String> sent) {
-        Reading reading = new Reading(BLANK.typed(sent));
+    static TypedContent read(MultivaluedMap<String, String> sent, WrongMessages words) {
+        Reading reading = new Reading(BLANK.typed(sent), words);
         ContentForm content = new ContentForm(
                 reading.text("product"),
                 reading.text("vendor"),
@@ -117,19 +118,18 @@ record TypedContent(PageForm form, ContentForm content) {
                 contact(reading, "businessOwner"),
                 contact(reading, "technicalOwner"),
                 contact(reading, "beneficiary"));
-        return new TypedContent(reading.form(), content);
+        return new TypedContent(reading.form(), content, words);
     }
 
     /// The form with what is wrong beside each field. What could not be read keeps the reason for that.
     PageForm withProblems(List<FieldError> errors) {
-        return form.withErrors(errors.stream().map(TypedContent::inLine).toList());
+        return form.withErrors(errors.stream().map(this::inLine).toList());
     }
 
-    private static FieldError inLine(FieldError error) {
+    private FieldError inLine(FieldError error) {
         Matcher line = LINE.matcher(error.pointer());
         return line.matches()
-                ? new FieldError(
-                        line.group(1), "Line " + (Integer.parseInt(line.group(2)) + 1) + ": " + error.message())
+                ? new FieldError(line.group(1), words.line(Integer.parseInt(line.group(2)) + 1, error.message()))
                 : error;
     }
 

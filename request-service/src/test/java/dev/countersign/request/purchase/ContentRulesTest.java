@@ -3,6 +3,7 @@ package dev.countersign.request.purchase;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.countersign.chassis.problem.FieldError;
+import dev.countersign.request.language.Bundles;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +75,7 @@ class ContentRulesTest {
     }
 
     private static List<String> broken(ContentForm content, boolean toSubmit) {
-        return ContentRules.broken(content, toSubmit).stream()
+        return ContentRules.broken(content, toSubmit, Bundles.english(WrongMessages.class)).stream()
                 .map(FieldError::pointer)
                 .toList();
     }

@@ -2,6 +2,7 @@ package dev.countersign.request.purchase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.countersign.request.language.Bundles;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,7 +46,7 @@ class DifferenceTest {
 
         // When
         List<DifferenceLine> lines = Difference.between(Contents.EVERYTHING, least).stream()
-                .map(DifferenceLine::of)
+                .map(each -> DifferenceLine.of(each, Bundles.english(FieldMessages.class)))
                 .toList();
 
         // Then

@@ -3,6 +3,7 @@ package dev.countersign.request.purchase;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.countersign.request.language.Bundles;
 import dev.countersign.request.timeline.TimelineEntry.Kind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class StoryLineTest {
     private static final Instant MONDAY = Instant.parse("2026-11-23T09:00:00Z");
+    private static final StoryMessages ENGLISH = Bundles.english(StoryMessages.class);
+    private static final StoryMessages GERMAN = Bundles.german(StoryMessages.class);
 
     @ParameterizedTest
     @EnumSource(Kind.class)
@@ -21,7 +24,7 @@ class StoryLineTest {
         String words = kind == Kind.CASE_EXPIRING ? MONDAY.toString() : "APPROVED: Fine.";
 
         // When
-        StoryLine line = line(kind, words);
+        StoryLine line = line(kind, words, ENGLISH);
 
         // Then
         assertFalse(line.what().contains("_"), line.what());
@@ -41,7 +44,7 @@ class StoryLineTest {
             """)
     void theStoryIsToldInPlainWords(Kind kind, String words, String what, @Nullable String said) {
         // When
-        StoryLine line = line(kind, words);
+        StoryLine line = line(kind, words, ENGLISH);
 
         // Then
         assertEquals(what, line.what());
@@ -62,7 +65,7 @@ class StoryLineTest {
             """)
     void whatWasFoundIsToldInPlainWords(Kind kind, String lines, String what, String said) {
         // When
-        StoryLine line = line(kind, lines.replace('/', '\n'));
+        StoryLine line = line(kind, lines.replace('/', '\n'), ENGLISH);
 
         // Then
         assertEquals(what, line.what());
@@ -72,15 +75,37 @@ class StoryLineTest {
     @Test
     void aDelegateIsNamedWithWhomTheyActedFor() {
         // When
-        StoryLine line =
-                StoryLine.of(new RequestResource.TimelineView(MONDAY, "TASK_CLAIMED", "Noor", "Ivan", "privacy", null));
+        StoryLine line = StoryLine.of(
+                new RequestResource.TimelineView(MONDAY, "TASK_CLAIMED", "Noor", "Ivan", "privacy", null), ENGLISH);
 
         // Then
         assertEquals("Noor (for Ivan)", line.who());
     }
 
-    private static StoryLine line(Kind kind, String words) {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            TASK_CLAIMED         |                               | hat „Prüfung des Datenschutzes“ übernommen |
+            TASK_COMPLETED       | CLEARED_WITH_CONDITIONS: Gut. | hat „Prüfung des Datenschutzes“ mit Auflagen abgeschlossen | Gut.
+            INFORMATION_REQUESTED | VENDOR: Wo?                  | hat für „Prüfung des Datenschutzes“ beim Anbieter nachgefragt | Wo?
+            CASE_REVISED         | 2: security, privacy          | Die Prüfungen gehen mit Fassung 2 weiter | Noch einmal zu machen: Prüfung der IT-Sicherheit, Prüfung des Datenschutzes.
+            TASK_ESCALATED       | team:legal                    | „Prüfung des Datenschutzes“ ist überfällig | Ab jetzt auch zuständig: Recht.
+            CASE_EXPIRING        | 2026-12-24T00:00:00Z          | Ohne Antwort wird der Antrag am 24. Dezember 2026 geschlossen |
+            CASE_EXPIRED         | revision 2                    | Die Prüfungen von Fassung 2 wurden geschlossen | Der Antrag wurde davor geändert oder zurückgezogen.
+            DECIDED              | APPROVED: Gut.                | Die Antwort: freigegeben |
+            FINDING_RAISED       | REMEDIATE: Kein Protokoll/2027-01-12T23:00:00Z/Dana Reyes | hat bei „Prüfung des Datenschutzes“ ein Problem gefunden | Kein Protokoll. Dana Reyes kümmert sich bis zum 12. Januar 2027 darum.
+            FINDING_ACCEPTED     | ACCEPTED: Kein Protokoll./2027-01-12T23:00:00Z/Dana Reyes/Bald. | hat ein Problem aus „Prüfung des Datenschutzes“ auf Zeit hingenommen | Kein Protokoll. Bald. Es ist bis zum 12. Januar 2027 hingenommen und wird danach noch einmal geprüft.
+            """)
+    void theStoryIsToldInGermanToo(Kind kind, @Nullable String lines, String what, @Nullable String said) {
+        // When
+        StoryLine line = line(kind, lines == null ? null : lines.replace('/', '\n'), GERMAN);
+
+        // Then
+        assertEquals(what, line.what());
+        assertEquals(said, line.words());
+    }
+
+    private static StoryLine line(Kind kind, @Nullable String said, StoryMessages words) {
         return StoryLine.of(
-                new RequestResource.TimelineView(MONDAY, kind.name(), "Sam Rivera", null, "privacy", words));
+                new RequestResource.TimelineView(MONDAY, kind.name(), "Sam Rivera", null, "privacy", said), words);
     }
 }

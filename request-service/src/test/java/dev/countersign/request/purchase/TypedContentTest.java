@@ -7,6 +7,7 @@ import dev.countersign.chassis.look.PageForm;
 import dev.countersign.chassis.problem.FieldError;
 import dev.countersign.contracts.DataClass;
 import dev.countersign.contracts.Person;
+import dev.countersign.request.language.Bundles;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class TypedContentTest {
+    private static final WrongMessages WORDS = Bundles.english(WrongMessages.class);
 
     @Test
     void aStoredDraftIsShownAndReadBackUnchanged() {
@@ -23,7 +25,7 @@ class TypedContentTest {
         PageForm shown = shown(Contents.EVERYTHING);
 
         // When
-        TypedContent read = TypedContent.read(sent(shown));
+        TypedContent read = TypedContent.read(sent(shown), WORDS);
 
         // Then
         assertEquals(List.of(), read.form().problems());
@@ -35,7 +37,8 @@ class TypedContentTest {
     @Test
     void partsOfWhichNothingWasTypedAreLeftOut() {
         // When
-        ContentForm content = TypedContent.read(sent(TypedContent.blank("key"))).content();
+        ContentForm content =
+                TypedContent.read(sent(TypedContent.blank("key")), WORDS).content();
 
         // Then
         assertNull(content.data());
@@ -55,7 +58,7 @@ class TypedContentTest {
         sent.put("data.classes", List.of("PURCHASES", "CHILDREN"));
 
         // When
-        ContentForm content = TypedContent.read(sent).content();
+        ContentForm content = TypedContent.read(sent, WORDS).content();
 
         // Then
         assertEquals(List.of(new ShareForm("CC-1042", 60), new ShareForm("CC-2210", 40)), content.funding());
@@ -70,7 +73,7 @@ class TypedContentTest {
         sent.putSingle("funding", "CC-1042 60\nCC-2210 the rest");
 
         // When
-        TypedContent typed = TypedContent.read(sent);
+        TypedContent typed = TypedContent.read(sent, WORDS);
 
         // Then
         assertEquals(
@@ -87,7 +90,7 @@ class TypedContentTest {
         sent.putSingle("aiUse", "SENTIENT");
 
         // When
-        TypedContent typed = TypedContent.read(sent);
+        TypedContent typed = TypedContent.read(sent, WORDS);
 
         // Then
         assertEquals("Choose from what is offered.", typed.form().problem("aiUse"));
@@ -96,7 +99,7 @@ class TypedContentTest {
     @Test
     void aProblemOfALineStandsBesideItsFieldWithItsNumber() {
         // Given
-        TypedContent typed = TypedContent.read(sent(TypedContent.blank("key")));
+        TypedContent typed = TypedContent.read(sent(TypedContent.blank("key")), WORDS);
 
         // When
         PageForm form = typed.withProblems(List.of(

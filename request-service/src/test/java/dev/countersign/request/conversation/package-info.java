@@ -1,0 +1,4 @@
+@NullMarked
+package dev.countersign.request.conversation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.countersign.request.language;
+
+import org.jspecify.annotations.NullMarked;
