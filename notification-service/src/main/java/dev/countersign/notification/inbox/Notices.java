@@ -62,9 +62,10 @@ public class Notices implements PanacheRepositoryBase<PostedNotice, UUID> {
     public Optional<UUID> post(Notice notice) {
         UUID id = Ids.next();
         int posted = sql("""
-                INSERT INTO notice (id, audience, kind, request_id, subject_id, requester_sub, title, words, link,
-                                    happened_at, created_at)
-                VALUES (:id, :audience, :kind, :request, :subject, :requester, :title, :words, :link, :happened, :now)
+                INSERT INTO notice (id, audience, kind, request_id, subject_id, requester_sub, title, words,
+                                    title_de, words_de, link, happened_at, created_at)
+                VALUES (:id, :audience, :kind, :request, :subject, :requester, :title, :words,
+                        :titleDe, :wordsDe, :link, :happened, :now)
                 ON CONFLICT ON CONSTRAINT notice_once DO NOTHING""")
                 .setParameter("id", id)
                 .setParameter("audience", notice.audience().key())
@@ -74,6 +75,8 @@ public class Notices implements PanacheRepositoryBase<PostedNotice, UUID> {
                 .setParameter("requester", notice.requester().sub())
                 .setParameter("title", notice.title())
                 .setParameter("words", notice.words())
+                .setParameter("titleDe", notice.texts().german().title())
+                .setParameter("wordsDe", notice.texts().german().words())
                 .setParameter("link", notice.link())
                 .setParameter("happened", notice.happenedAt())
                 .setParameter("now", clock.instant())
