@@ -6,6 +6,9 @@ const language = (() => {
   return navigator.languages.find(tag => tag === page || tag.startsWith(page + "-")) || page;
 })();
 
+// What is said here, in the language of the page; the layout has the words.
+const say = document.currentScript.dataset;
+
 const exact = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
 // "1 day ago" rather than "yesterday": 30 hours ago may be the day before that.
 const relative = new Intl.RelativeTimeFormat(language, { numeric: "always" });
@@ -39,7 +42,7 @@ function showTimes(onPaper = false) {
 function nameZone() {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   for (const place of document.querySelectorAll("[data-zone]")) {
-    place.textContent = `Times are in your time zone, ${timeZone.replaceAll("_", " ")}.`;
+    place.textContent = say.zone.replace("…", timeZone.replaceAll("_", " "));
   }
 }
 
@@ -67,7 +70,7 @@ async function countUnread() {
       badge.textContent = count > 99 ? "99+" : count;
       const unseen = document.createElement("span");
       unseen.className = "unseen";
-      unseen.textContent = " unread";
+      unseen.textContent = ` ${say.unread}`;
       badge.append(unseen);
       link.append(badge);
     }
@@ -85,7 +88,7 @@ function previewForm(panel) {
   let timer = 0;
   let asking = new AbortController();
 
-  function say(words) {
+  function tell(words) {
     if (state.textContent !== words) {
       state.textContent = words;
     }
@@ -99,15 +102,12 @@ function previewForm(panel) {
       showTimes();
       shown = said;
     }
-    say("");
+    tell("");
   }
 
   function fail(status) {
-    const older = shown ? " What you see here is from before." : "";
     asked = "";
-    say(status === 401
-      ? "You are not signed in any more. Sign in in another tab, and this goes on." + older
-      : "This cannot be told right now. You can go on with the form all the same." + older);
+    tell((status === 401 ? say.signedOut : say.unknown) + (shown ? ` ${say.before}` : ""));
   }
 
   async function ask() {

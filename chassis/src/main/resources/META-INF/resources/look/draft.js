@@ -1,6 +1,9 @@
 // Saves what is typed into the form of a task while it is typed. What cannot be saved stays in this tab, also over a
 // sign-in. Without this file there is a button that saves.
 
+// What is said here, in the language of the page; the layout has the words.
+const words = document.getElementById("script").dataset;
+
 const SOON = 800;
 const LATER = [5000, 15000, 30000];
 
@@ -11,7 +14,7 @@ const time = new Intl.DateTimeFormat(document.documentElement.lang || "en", { ti
 function shelfOf(form) {
   const name = `draft ${form.dataset.person} ${form.dataset.draft}`;
   return {
-    keep: words => sessionStorage.setItem(name, JSON.stringify(words)),
+    keep: typed => sessionStorage.setItem(name, JSON.stringify(typed)),
     kept: () => JSON.parse(sessionStorage.getItem(name) || "null"),
     clear: () => sessionStorage.removeItem(name),
   };
@@ -63,10 +66,10 @@ function saveWhileTyping(form) {
   const isSent = sent => gist(typedIn(form)) === sent;
   const isSaved = () => isSent(saved);
 
-  function say(words, failed = false) {
+  function say(sentence, failed = false) {
     state.parentElement.classList.toggle("save-failed", failed);
-    if (state.textContent !== words) {
-      state.textContent = words;
+    if (state.textContent !== sentence) {
+      state.textContent = sentence;
     }
   }
 
@@ -89,7 +92,7 @@ function saveWhileTyping(form) {
   }
 
   function fail(reason, again) {
-    say(`Not saved: ${reason} Your words stay here.`, true);
+    say(words.notSaved.replace("…", reason), true);
     if (again) {
       soon(LATER[Math.min(failures, LATER.length - 1)]);
       failures++;
@@ -97,11 +100,11 @@ function saveWhileTyping(form) {
   }
 
   function failSignedOut() {
-    fail("you are not signed in any more.", false);
+    fail(words.leftOut, false);
     const link = document.createElement("a");
     link.href = form.dataset.draft.replace(/\/draft$/, "");
-    link.textContent = "Sign in again";
-    state.append(" ", link, ", and you find them as they are now.");
+    link.textContent = words.signIn;
+    state.append(" ", link, words.foundAgain);
   }
 
   function succeed(answer, sent) {
@@ -111,8 +114,8 @@ function saveWhileTyping(form) {
     failures = 0;
     if (isSaved()) {
       shelf.clear();
-      say(`Saved at ${time.format(new Date(answer.savedAt ?? Date.now()))}.`
-        + (answer.problem ? ` Before you send it: ${answer.problem}` : ""));
+      say(words.saved.replace("…", time.format(new Date(answer.savedAt ?? Date.now())))
+        + (answer.problem ? ` ${words.problem.replace("…", () => answer.problem)}` : ""));
     } else {
       keepHere();
       soon();
@@ -129,7 +132,7 @@ function saveWhileTyping(form) {
     keepHere();
     const other = new DOMParser().parseFromString(html, "text/html").getElementById("answer");
     if (!other) {
-      fail("it changed meanwhile. Load this page again.", false);
+      fail(words.changed, false);
       return;
     }
     document.getElementById("answer").replaceWith(other);
@@ -146,11 +149,11 @@ function saveWhileTyping(form) {
     } else if (answer.status === 401) {
       failSignedOut();
     } else if (answer.status === 400) {
-      fail("this page was open for too long. Load it again, and you find them as they are now.", false);
+      fail(words.tooOld, false);
     } else if (answer.status === 404 || answer.status === 409 || answer.status === 422) {
-      fail("the task is not yours any more, or something in it cannot be kept. See who has it now.", false);
+      fail(words.notYours, false);
     } else {
-      fail("the service does not answer right now. It is tried again.", true);
+      fail(words.noAnswer, true);
     }
   }
 
@@ -167,7 +170,7 @@ function saveWhileTyping(form) {
       keepalive: document.visibilityState === "hidden" && body.toString().length < 60000,
       headers: { "Accept": "text/html", "X-Quietly": "true" },
       body,
-    }).then(answer => answered(answer, sent), () => fail("there is no connection. It is tried again.", true))
+    }).then(answer => answered(answer, sent), () => fail(words.noConnection, true))
       .finally(() => { saving = null; });
     return saving;
   }
@@ -203,7 +206,7 @@ function saveWhileTyping(form) {
       putBack(form, kept.typed);
       form.elements.draft.value = kept.draft;
       form.elements.assessment.value = kept.assessment;
-      say("What you typed before is back.");
+      say(words.back);
     } else {
       isSaved() ? shelf.clear() : keepHere();
     }

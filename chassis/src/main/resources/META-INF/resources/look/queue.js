@@ -1,6 +1,9 @@
 // The queue by keys, and what somebody has ticked, chosen and has before them while the list changes by itself. Without
 // this file everything can be done with links and buttons.
 
+// What is said here, in the language of the page; the layout has the words.
+const words = document.getElementById("script").dataset;
+
 const OFF = "queue-keys-off";
 
 const rows = () => [...document.querySelectorAll("[data-row]")];
@@ -14,8 +17,8 @@ const said = document.createElement("p");
 said.className = "unseen";
 said.setAttribute("role", "status");
 
-function say(words) {
-  said.textContent = words;
+function say(sentence) {
+  said.textContent = sentence;
 }
 
 // The row of that name or, when it has gone, the one that is in its place now.
@@ -41,12 +44,12 @@ function take() {
     return;
   }
   const button = here()?.querySelector("[data-take]");
-  button ? button.click() : say("This one cannot be taken.");
+  button ? button.click() : say(words.notTaken);
 }
 
 function tick() {
   const box = here()?.querySelector("[data-tick]");
-  box ? box.click() : say("This one cannot be ticked.");
+  box ? box.click() : say(words.notTicked);
 }
 
 const acts = {

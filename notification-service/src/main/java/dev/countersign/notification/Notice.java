@@ -10,8 +10,6 @@ import java.util.UUID;
 /// @param subject what it is about: the task that waits for somebody, the question, the comment, the finding,
 ///     the delegation, otherwise the request
 /// @param requester whose request or delegation it is
-/// @param title what happened; one line, whatever a product is called, because it becomes the subject of a mail
-/// @param words what to know and what to do next; lines end with `\n`
 /// @param link where to do it, a path on the gateway
 /// @param happenedAt by the clock of the service that said so
 public record Notice(
@@ -20,17 +18,24 @@ public record Notice(
         UUID requestId,
         UUID subject,
         Person requester,
-        String title,
-        String words,
+        Texts texts,
         String link,
         Instant happenedAt) {
 
     public Notice {
-        title = PlainText.line(title);
-        words = PlainText.lines(words);
         if (!link.startsWith("/") || link.startsWith("//")) {
             throw new IllegalArgumentException("A link of a notice stays on the gateway, unlike " + link);
         }
+    }
+
+    /// In the language of mail and REST.
+    public String title() {
+        return texts.english().title();
+    }
+
+    /// In the language of mail and REST.
+    public String words() {
+        return texts.english().words();
     }
 
     /// What a notice asks of its reader.
@@ -72,7 +77,7 @@ public record Notice(
             this.action = action;
         }
 
-        /// The words on the link.
+        /// The words on the link, in the language of mail and REST.
         public String action() {
             return action;
         }

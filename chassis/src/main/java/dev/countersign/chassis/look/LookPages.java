@@ -26,6 +26,6 @@ public class LookPages {
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance all() {
-        return Templates.all(Samples.ALL);
+        return Templates.all(Samples.all());
     }
 }

@@ -65,4 +65,7 @@ public interface PageMessages {
 
     @Message("Next page")
     String next();
+
+    @Message("Language")
+    String language();
 }

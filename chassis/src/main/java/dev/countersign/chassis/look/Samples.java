@@ -24,7 +24,9 @@ public record Samples(
         Instant moment,
         LocalDate day) {
 
-    static final Samples ALL = new Samples(
+    /// In the language of the request that is being answered.
+    static Samples all() {
+        return new Samples(
             PageForm.of("product", "purpose", "customerData", "classes", "cost.amount", "cost.currency")
                     .with("purpose", "To measure how many people read the newsletter.")
                     .with("customerData", "true")
@@ -69,6 +71,7 @@ public record Samples(
             List.of(400, 401, 403, 404, 409, 412, 413, 414, 422, 429, 500, 503),
             Instant.parse("2026-11-02T09:30:00Z"),
             LocalDate.of(2026, 11, 16));
+    }
 
     private static List<Pill> pills(Function<Object, Pill> words, String codes) {
         return Stream.of(codes.split(", ", -1))

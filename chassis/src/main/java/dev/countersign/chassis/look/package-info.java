@@ -1,5 +1,5 @@
 /// The look of pages: what the templates and fragments under {@code templates/look} and {@code templates/tags} need
-/// from Java. {@link dev.countersign.chassis.look.Words} holds every word that stands for a code,
+/// from Java. {@link dev.countersign.chassis.look.Vocabulary} says which word stands for a code,
 /// {@link dev.countersign.chassis.look.Formats} shows amounts and times,
 /// {@link dev.countersign.chassis.look.PageForm} keeps what somebody typed beside what is wrong with it, and
 /// {@link dev.countersign.chassis.look.Notice} says after a redirect what was done. Nothing here decides anything.

@@ -2,6 +2,7 @@ package dev.countersign.chassis.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.countersign.chassis.language.PageLanguage;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -13,10 +14,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class EarlyReplies {
     private final ObjectMapper json;
     private final ProblemPage page;
+    private final PageLanguage language;
 
-    EarlyReplies(ObjectMapper json, ProblemPage page) {
+    EarlyReplies(ObjectMapper json, ProblemPage page, PageLanguage language) {
         this.json = json;
         this.page = page;
+        this.language = language;
     }
 
     /// @param status 400 to 599
@@ -34,6 +37,9 @@ public class EarlyReplies {
         response.setStatusCode(status)
                 .putHeader(
                         HttpHeaders.CONTENT_TYPE, navigates ? "text/html;charset=UTF-8" : "application/problem+json");
+        if (navigates) {
+            language.tell(response, context);
+        }
         if (status == 503) {
             response.putHeader(HttpHeaders.RETRY_AFTER, ProblemReplies.AWAY_FOR);
         }

@@ -1,7 +1,9 @@
 package dev.countersign.chassis.problem;
 
+import dev.countersign.chassis.language.PageLanguage;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -16,9 +18,11 @@ class ProblemPage {
     private static final Set<Integer> PASSING = Set.of(409, 429, 500, 502, 503, 504);
 
     private final Template template;
+    private final PageLanguage language;
 
-    ProblemPage(@Location("look/problem") Template template) {
+    ProblemPage(@Location("look/problem") Template template, PageLanguage language) {
         this.template = template;
+        this.language = language;
     }
 
     String render(Problem problem, String trace, RoutingContext context) {
@@ -26,6 +30,7 @@ class ProblemPage {
                 .data("trace", trace)
                 .data("again", again(problem.status(), context))
                 .data("nobody", !isKnown(problem.status(), context))
+                .setAttribute(TemplateInstance.LOCALE, language.of(context))
                 .render();
     }
 

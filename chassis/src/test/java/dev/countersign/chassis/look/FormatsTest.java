@@ -44,6 +44,8 @@ class FormatsTest {
 
     @Test
     void germanWritesAmountsNumbersAndDaysItsOwnWay() {
+        assertEquals("2.988,00\u00a0€", Formats.words(Money.of("2988", "EUR"), Locale.GERMAN));
+        assertEquals("27. November 2026", Formats.words(LocalDate.of(2026, 11, 27), Locale.GERMAN));
         assertEquals("1.200,00\u00a0€", Formats.words(Money.of("1200", "EUR"), Locale.GERMAN));
         assertEquals("1.234.567,89\u00a0CAD", Formats.words(Money.of("1234567.89", "CAD"), Locale.GERMANY));
         assertEquals("1.500", Formats.words(1500, Locale.GERMAN));

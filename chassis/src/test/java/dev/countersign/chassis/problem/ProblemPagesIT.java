@@ -62,6 +62,31 @@ class ProblemPagesIT {
                 "That is too much at once");
     }
 
+    /// Also where nobody knows yet which request is the current one, or does not know it any more.
+    @ParameterizedTest
+    @CsvSource({
+        "/nowhere, 404, Diese Seite können wir Ihnen nicht zeigen",
+        "/sample/stale, 412, Jemand hat das inzwischen geändert",
+        "/sample/invalid, 422, Etwas daran passt nicht",
+        "/sample/template, 500, Bei uns ist etwas schiefgegangen",
+        "/sample/database, 503, Gleich wieder da",
+        "/%ff, 400, Das konnten wir nicht annehmen",
+    })
+    void aPersonReadsItInTheirLanguage(String path, int status, String title) {
+        given().urlEncodingEnabled(false)
+                .accept(BROWSER)
+                .header("Accept-Language", "de-CH")
+                .get(path)
+                .then()
+                .statusCode(status)
+                .header("Content-Language", "de")
+                .header("Vary", allOf(containsString("Accept-Language"), containsString("Cookie")))
+                .body(containsString("<html lang=\"de\">"))
+                .body(containsString("<h1>" + title + "</h1>"))
+                .body(containsString("Was Sie tun können"))
+                .body(not(containsString("Go to your requests")));
+    }
+
     @Test
     void whoReadsIsOfferedToTryAgainWhatMayGoWellTheNextTime() {
         given().accept(BROWSER)

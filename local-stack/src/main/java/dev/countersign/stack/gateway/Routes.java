@@ -77,6 +77,7 @@ public final class Routes {
                         "/signed-in",
                         "/signed-out",
                         "/sign-out",
+                        "/language/request-service",
                         "/api/requests",
                         "/api/catalogue",
                         "/api/operations/request-service"));
@@ -90,6 +91,7 @@ public final class Routes {
                         "/scorecard",
                         "/policies",
                         "/delegations",
+                        "/language/approval-service",
                         "/api/queue",
                         "/api/tasks",
                         "/api/cases",
@@ -100,7 +102,12 @@ public final class Routes {
                         "/api/operations/approval-service"));
         prefixes.put(
                 NOTIFICATION_SERVICE,
-                List.of("/inbox", "/preferences", "/api/notifications", "/api/operations/notification-service"));
+                List.of(
+                        "/inbox",
+                        "/preferences",
+                        "/language/notification-service",
+                        "/api/notifications",
+                        "/api/operations/notification-service"));
         return prefixes;
     }
 }

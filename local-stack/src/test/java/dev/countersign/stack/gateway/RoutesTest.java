@@ -21,6 +21,7 @@ class RoutesTest {
         "/sign-out, request-service",
         "/api/requests/0199-ab/timeline, request-service",
         "/api/operations/request-service/dead-letters, request-service",
+        "/language/request-service, request-service",
         "/queue, approval-service",
         "/reviews/1, approval-service",
         "/previews/request, approval-service",
@@ -28,10 +29,12 @@ class RoutesTest {
         "/api/tasks/1/claim, approval-service",
         "/api/cases/1, approval-service",
         "/api/operations/approval-service/dead-letters, approval-service",
+        "/language/approval-service, approval-service",
         "/inbox, notification-service",
         "/preferences, notification-service",
         "/api/notifications/count, notification-service",
         "/api/operations/notification-service/dead-letters, notification-service",
+        "/language/notification-service, notification-service",
     })
     void aPathGoesToTheServiceThatServesIt(String path, String service) {
         assertEquals(Optional.of(service), Routes.serviceFor(path));
@@ -48,6 +51,8 @@ class RoutesTest {
                 "/api",
                 "/api/operations",
                 "/api/operations/other-service",
+                "/language",
+                "/language/other-service",
                 "/requests/../q/metrics",
                 "/requests/%2e%2e/q/metrics",
                 "/requests/%2E./q/metrics",

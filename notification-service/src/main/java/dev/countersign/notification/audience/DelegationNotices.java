@@ -6,33 +6,24 @@ import dev.countersign.contracts.TaskKind;
 import dev.countersign.notification.Audience;
 import dev.countersign.notification.Notice;
 import dev.countersign.notification.Notice.Kind;
+import dev.countersign.notification.Text;
+import dev.countersign.notification.Texts;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// What is told to those who stand in for somebody, and for whom somebody does.
 final class DelegationNotices {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
-                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
-
     private DelegationNotices() {}
 
     static Notice standsIn(DelegationEvent.Granted event) {
-        String kinds = event.kinds().size() == TaskKind.values().length
-                ? "reviews and approvals"
-                : event.kinds().getFirst() == TaskKind.REVIEW ? "reviews" : "approvals";
         return aboutDelegation(
                 event,
                 event.delegate(),
-                "You stand in for " + event.principal().name(),
-                "From " + MOMENT.format(event.from()) + " until " + MOMENT.format(event.until())
-                        + " you see the " + kinds + " of " + event.principal().name()
-                        + " in your queue, and what you do with them is recorded as done by you on their behalf.\n"
-                        + "Requests of their own are not yours to decide either.",
+                wording -> new Text(
+                        wording.say().standsIn(event.principal().name()),
+                        sees(event, wording, wording.say()) + "\n" + wording.say().notYoursEither()),
                 event.grantedAt());
     }
 
@@ -43,24 +34,36 @@ final class DelegationNotices {
                 aboutDelegation(
                         event,
                         event.delegate(),
-                        "You do not stand in for " + principal + " any more",
-                        principal + " ended it on " + MOMENT.format(event.revokedAt())
-                                + ". Their tasks are not in your queue any more.",
+                        wording -> new Text(
+                                wording.say().standsInNoMore(principal),
+                                wording.say().principalEnded(principal, wording.moment(event.revokedAt()))),
                         event.revokedAt()),
                 aboutDelegation(
                         event,
                         event.principal(),
-                        delegate + " does not stand in for you any more",
-                        "You ended it on " + MOMENT.format(event.revokedAt())
-                                + ". If it was not you, tell the people who look after Countersign in your company.",
+                        wording -> new Text(
+                                wording.say().noMoreForYou(delegate),
+                                wording.say().youEnded(wording.moment(event.revokedAt()))),
                         event.revokedAt()));
     }
 
+    private static String sees(DelegationEvent.Granted event, Wording wording, NoticeMessages say) {
+        String from = wording.moment(event.from());
+        String until = wording.moment(event.until());
+        String principal = event.principal().name();
+        if (event.kinds().size() == TaskKind.values().length) {
+            return say.seesBoth(from, until, principal);
+        }
+        return event.kinds().getFirst() == TaskKind.REVIEW
+                ? say.seesReviews(from, until, principal)
+                : say.seesApprovals(from, until, principal);
+    }
+
     private static Notice aboutDelegation(
-            DelegationEvent event, Person reader, String title, String words, Instant at) {
+            DelegationEvent event, Person reader, Function<Wording, Text> text, Instant at) {
         UUID delegation = event.delegationId();
         Audience audience = new Audience.OnePerson(reader);
-        return new Notice(
-                audience, Kind.STAND_IN, delegation, delegation, event.principal(), title, words, "/queue", at);
+        Texts texts = Wording.inEach(text);
+        return new Notice(audience, Kind.STAND_IN, delegation, delegation, event.principal(), texts, "/queue", at);
     }
 }

@@ -1,16 +1,16 @@
 package dev.countersign.notification.audience;
 
-import dev.countersign.chassis.look.Words;
 import dev.countersign.contracts.Contact;
 import dev.countersign.contracts.FindingEvent;
 import dev.countersign.contracts.ReopenedBecause;
 import dev.countersign.notification.Audience;
 import dev.countersign.notification.Notice;
 import dev.countersign.notification.Notice.Kind;
+import dev.countersign.notification.Text;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What people hear of problems that reviews have found: whoever sees to them, whose request it is, and the team
@@ -20,78 +20,108 @@ final class FindingNotices {
 
     /// A condition is told with the answer to the request; what a document speaks against asks nothing of anybody.
     static List<Notice> raised(FindingEvent.Raised event) {
-        String last = event.until() == null ? "" : Phrases.lastDay(event.until());
+        @Nullable Instant until = event.until();
         return switch (event.treatment()) {
-            case REMEDIATE -> {
-                News news = new News(event, Kind.FINDING_RAISED, " has to be put right" + day(" by ", last));
-                yield news.toBoth(
-                        event.owner(),
-                        "",
-                        mend(last, address(event.by().name(), event.by().email())),
-                        seenTo(event.owner(), last));
-            }
-            case ACCEPT -> allowed(event, Kind.FINDING_RAISED, event.owner(), last, "");
+            case REMEDIATE ->
+                new News(event, Kind.FINDING_RAISED, wording -> toPutRight(event, until, wording))
+                        .toBoth(
+                                event.owner(),
+                                wording -> mend(until, address(event.by().name(), event.by().email()), wording),
+                                wording -> seenTo(event.owner(), until, wording));
+            case ACCEPT -> allowed(event, Kind.FINDING_RAISED, event.owner(), until, wording -> "");
             case CONDITION, EVIDENCE -> List.of();
         };
     }
 
     static Notice remediated(FindingEvent.Remediated event) {
-        Instant until = event.until();
-        return new News(event, Kind.FINDING_REMEDIATED, " is solved")
-                .toRequester(Phrases.actor(event.by(), event.onBehalfOf()) + " wrote: " + event.note()
-                        + (until == null
-                                ? ""
-                                : "\nThe document that shows it counts until " + Phrases.lastDay(until) + ".")
-                        + "\nYou have nothing to do.");
+        @Nullable Instant until = event.until();
+        return new News(event, Kind.FINDING_REMEDIATED, wording -> wording.say().isSolved(event.title()))
+                .toRequester(wording -> wording.say()
+                                .wrote(wording.actor(event.by(), event.onBehalfOf()), event.note())
+                        + "\n"
+                        + (until == null ? "" : wording.say().countsUntil(wording.lastDay(until)) + "\n")
+                        + wording.say().nothingToDo());
     }
 
     static List<Notice> accepted(FindingEvent.Accepted event) {
-        String reason = Phrases.actor(event.by(), event.onBehalfOf()) + " gave this reason: " + event.reason() + "\n";
-        String last = Phrases.lastDay(event.until());
-        return allowed(event, Kind.FINDING_ACCEPTED, event.owner(), last, reason);
+        return allowed(
+                event,
+                Kind.FINDING_ACCEPTED,
+                event.owner(),
+                event.until(),
+                wording -> wording.say().reason(wording.actor(event.by(), event.onBehalfOf()), event.reason()) + "\n");
     }
 
     static List<Notice> reopened(FindingEvent.Reopened event) {
-        String last = Phrases.lastDay(event.dueAt());
-        String team = Words.team(event.task().team());
         Contact owner = event.owner();
-        String because = event.because() == ReopenedBecause.EXCEPTION_EXPIRED
-                ? "It was allowed for a time, and that time is over.\n"
-                : "The document that spoke against it has expired.\n";
-        News news = new News(event, Kind.FINDING_REOPENED, " is open again");
-        List<Notice> notices =
-                new ArrayList<>(news.toBoth(owner, because, mend(last, "the people of " + team), seenTo(owner, last)));
+        Instant due = event.dueAt();
+        String team = event.task().team();
+        News news =
+                new News(event, Kind.FINDING_REOPENED, wording -> wording.say().isOpenAgain(event.title()));
+        List<Notice> notices = new ArrayList<>(news.toBoth(
+                owner,
+                wording -> because(event, wording.say())
+                        + mend(due, wording.say().peopleOf(wording.team(team)), wording),
+                wording -> because(event, wording.say()) + seenTo(owner, due, wording)));
         notices.add(news.to(
-                new Audience.Team(event.task().team()),
-                because + address(owner.name(), owner.email()) + " is asked to put it right by " + last
-                        + " and to tell you.\nNote here what becomes of it.",
-                Phrases.pathTo(event.task())));
+                new Audience.Team(team),
+                wording -> because(event, wording.say())
+                        + wording.say().isAskedToMend(address(owner.name(), owner.email()), wording.lastDay(due))
+                        + "\n"
+                        + wording.say().noteHere(),
+                Paths.to(event.task())));
         return notices;
     }
 
     private static List<Notice> allowed(
-            FindingEvent event, Kind kind, @Nullable Contact owner, String last, String reason) {
-        String then = "It is allowed" + day(" until ", last) + ". Then it is looked at again";
-        return new News(event, kind, " is allowed" + day(" until ", last))
+            FindingEvent event,
+            Kind kind,
+            @Nullable Contact owner,
+            @Nullable Instant until,
+            Function<Wording, String> before) {
+        return new News(event, kind, wording -> isAllowed(event, until, wording))
                 .toBoth(
                         owner,
-                        reason,
-                        then + ", and you hear from us: you are named as the one who sees to it.",
-                        then + ". You have nothing to do.");
+                        wording -> before.apply(wording) + allowed(until, wording) + " "
+                                + wording.say().thenYou(),
+                        wording -> before.apply(wording) + allowed(until, wording) + " "
+                                + wording.say().then());
     }
 
-    private static String mend(String last, String whom) {
-        return "You are named as the one who sees to it. Please have it put right" + day(" by ", last) + ", and tell "
-                + whom + " when it is.";
+    private static String toPutRight(FindingEvent event, @Nullable Instant until, Wording wording) {
+        return until == null
+                ? wording.say().toPutRight(event.title())
+                : wording.say().toPutRightBy(event.title(), wording.lastDay(until));
     }
 
-    private static String seenTo(@Nullable Contact owner, String last) {
-        return (owner == null ? "Somebody" : owner.name()) + " sees to it" + day(" until ", last)
-                + ". You have nothing to do.";
+    private static String isAllowed(FindingEvent event, @Nullable Instant until, Wording wording) {
+        return until == null
+                ? wording.say().isAllowed(event.title())
+                : wording.say().isAllowedUntil(event.title(), wording.lastDay(until));
     }
 
-    private static String day(String before, String day) {
-        return day.isEmpty() ? "" : before + day;
+    private static String allowed(@Nullable Instant until, Wording wording) {
+        return until == null
+                ? wording.say().allowed()
+                : wording.say().allowedUntil(wording.lastDay(until));
+    }
+
+    private static String mend(@Nullable Instant until, String whom, Wording wording) {
+        return until == null
+                ? wording.say().mend(whom)
+                : wording.say().mendBy(wording.lastDay(until), whom);
+    }
+
+    private static String seenTo(@Nullable Contact owner, @Nullable Instant until, Wording wording) {
+        String who = owner == null ? wording.say().somebody() : owner.name();
+        return until == null
+                ? wording.say().seesToIt(who)
+                : wording.say().seesToItUntil(who, wording.lastDay(until));
+    }
+
+    private static String because(FindingEvent.Reopened event, NoticeMessages say) {
+        return (event.because() == ReopenedBecause.EXCEPTION_EXPIRED ? say.exceptionOver() : say.documentOver())
+                + "\n";
     }
 
     private static String address(String name, @Nullable String email) {
@@ -99,39 +129,45 @@ final class FindingNotices {
     }
 
     /// One thing that happened to a finding.
-    ///
-    /// @param what follows the name of the problem in the title
-    private record News(FindingEvent event, Kind kind, String what) {
+    private record News(FindingEvent event, Kind kind, Function<Wording, String> title) {
 
         /// Whoever sees to a problem of their own request is told once, as its owner.
-        List<Notice> toBoth(@Nullable Contact owner, String before, String toOwner, String toRequester) {
+        List<Notice> toBoth(
+                @Nullable Contact owner,
+                Function<Wording, String> toOwner,
+                Function<Wording, String> toRequester) {
             if (owner == null) {
-                return List.of(toRequester(before + toRequester));
+                return List.of(toRequester(toRequester));
             }
             if (owner.email().equalsIgnoreCase(event.requester().email())) {
-                return List.of(toRequester(before + toOwner));
+                return List.of(toRequester(toOwner));
             }
             return List.of(
-                    to(new Audience.Named(owner), before + toOwner, Phrases.pathTo(event.requestId())),
-                    toRequester(before + toRequester));
+                    to(new Audience.Named(owner), toOwner, Paths.to(event.requestId())), toRequester(toRequester));
         }
 
-        Notice toRequester(String words) {
-            return to(new Audience.OnePerson(event.requester()), words, Phrases.pathTo(event.requestId()));
+        Notice toRequester(Function<Wording, String> words) {
+            return to(new Audience.OnePerson(event.requester()), words, Paths.to(event.requestId()));
         }
 
-        Notice to(Audience audience, String words, String link) {
-            String severity = event.finding().severity().name().toLowerCase(Locale.ROOT);
+        Notice to(Audience audience, Function<Wording, String> words, String link) {
             return new Notice(
                     audience,
                     kind,
                     event.requestId(),
                     event.finding().findingId(),
                     event.requester(),
-                    "A problem of " + event.title() + what,
-                    "What was found: " + event.finding().title() + "\nHow bad it is: " + severity + "\n" + words,
+                    Wording.inEach(wording -> text(words, wording)),
                     link,
                     event.occurredAt());
+        }
+
+        private Text text(Function<Wording, String> words, Wording wording) {
+            return new Text(
+                    title.apply(wording),
+                    wording.say().found(event.finding().title()) + "\n"
+                            + wording.say().howBad(wording.severity(event.finding().severity())) + "\n"
+                            + words.apply(wording));
         }
     }
 }

@@ -47,7 +47,7 @@ class OpenQuestion {
         this.askerSub = asked.by().sub();
         this.askerName = asked.by().name();
         this.askerEmail = asked.by().email();
-        this.link = Phrases.pathTo(asked.task());
+        this.link = Paths.to(asked.task());
     }
 
     UUID id() {

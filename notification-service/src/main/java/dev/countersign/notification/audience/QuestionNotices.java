@@ -7,9 +7,11 @@ import dev.countersign.contracts.QuestionEvent;
 import dev.countersign.notification.Audience;
 import dev.countersign.notification.Notice;
 import dev.countersign.notification.Notice.Kind;
+import dev.countersign.notification.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// What people hear of questions: who is to answer, who waits for it, and what becomes of the request if nobody does.
 final class QuestionNotices {
@@ -20,21 +22,14 @@ final class QuestionNotices {
         if (event.of() == AskedOf.VENDOR) {
             return List.of();
         }
-        List<String> lines = new ArrayList<>(List.of(
-                event.question(),
-                "Please answer at your request. The " + Phrases.work(event.task()) + " waits until you have."));
-        if (event.expiresAt() != null) {
-            lines.add("Without an answer, your request ends on " + Phrases.day(event.expiresAt()) + ".");
-        }
         return List.of(new Notice(
                 new Audience.OnePerson(event.requester()),
                 Kind.ASKED,
                 event.requestId(),
                 event.questionId(),
                 event.requester(),
-                Phrases.actor(event.by(), event.onBehalfOf()) + " has a question about " + event.title(),
-                String.join("\n", lines),
-                Phrases.pathTo(event.requestId()),
+                Wording.inEach(wording -> asked(event, wording, wording.say())),
+                Paths.to(event.requestId()),
                 event.askedAt()));
     }
 
@@ -49,69 +44,81 @@ final class QuestionNotices {
                 event.requestId(),
                 event.task().taskId(),
                 event.by(),
-                event.by().name() + " has answered your question about " + event.title(),
-                event.answer() + "\nYou can go on with the " + Phrases.work(event.task()) + ". Please finish it by "
-                        + Phrases.day(event.dueAt()) + ".",
-                Phrases.pathTo(event.task()),
+                Wording.inEach(wording -> answered(event, wording.day(event.dueAt()), wording.say())),
+                Paths.to(event.task()),
                 event.answeredAt()));
     }
 
     static List<Notice> expiring(CaseEvent.Expiring event, List<Asker> askers) {
-        String day = Phrases.day(event.expiresAt());
-        String title = event.title() + " ends soon if there is no answer";
         Telling telling = (to, words, link) -> new Notice(
                 to,
                 Kind.EXPIRING,
                 event.requestId(),
                 event.questionId(),
                 event.requester(),
-                title,
-                words,
+                Wording.inEach(wording -> new Text(wording.say().endsSoon(event.title()), words.apply(wording))),
                 link,
                 event.warnedAt());
         return both(
                 event.requester(),
-                "Somebody who works on your request needs an answer from you. Without it, your request ends on " + day
-                        + ".",
+                wording -> wording.say().needsAnswer(wording.day(event.expiresAt())),
                 event.requestId(),
                 askers,
-                event.requester().name() + " has not answered what you asked. Without an answer, the request ends on "
-                        + day + ". You can also take the question back and go on without.",
+                wording ->
+                        wording.say().hasNotAnswered(event.requester().name(), wording.day(event.expiresAt())),
                 telling);
     }
 
     static List<Notice> expired(CaseEvent.Expired event, List<Asker> askers) {
-        String title = event.title() + " has ended, because an answer was missing";
         Telling telling = (to, words, link) -> new Notice(
                 to,
                 Kind.EXPIRED,
                 event.requestId(),
                 event.requestId(),
                 event.requester(),
-                title,
-                words,
+                Wording.inEach(wording -> new Text(wording.say().hasEnded(event.title()), words.apply(wording))),
                 link,
                 event.expiredAt());
         return both(
                 event.requester(),
-                "We had a question and did not hear from you, so nobody works on your request any more. Everything that you"
-                        + " wrote is kept.",
+                wording -> wording.say().didNotHear(),
                 event.requestId(),
                 askers,
-                event.requester().name() + " did not answer what you asked. There is nothing left for you to do.",
+                wording -> wording.say().didNotAnswer(event.requester().name()),
                 telling);
     }
 
+    private static Text asked(QuestionEvent.Asked event, Wording wording, NoticeMessages say) {
+        List<String> lines = new ArrayList<>(List.of(
+                event.question(), Wording.either(event.task(), say.reviewWaits(), say.approvalWaits())));
+        if (event.expiresAt() != null) {
+            lines.add(say.endsWithout(wording.day(event.expiresAt())));
+        }
+        return Text.of(say.question(wording.actor(event.by(), event.onBehalfOf()), event.title()), lines);
+    }
+
+    private static Text answered(QuestionEvent.Answered event, String day, NoticeMessages say) {
+        return new Text(
+                say.answered(event.by().name(), event.title()),
+                event.answer() + "\n"
+                        + Wording.either(event.task(), say.goOnWithReview(day), say.goOnWithApproval(day)));
+    }
+
     private static List<Notice> both(
-            Person requester, String toRequester, UUID request, List<Asker> askers, String toAsker, Telling telling) {
+            Person requester,
+            Function<Wording, String> toRequester,
+            UUID request,
+            List<Asker> askers,
+            Function<Wording, String> toAsker,
+            Telling telling) {
         List<Notice> notices = new ArrayList<>();
-        notices.add(telling.tell(new Audience.OnePerson(requester), toRequester, Phrases.pathTo(request)));
+        notices.add(telling.tell(new Audience.OnePerson(requester), toRequester, Paths.to(request)));
         askers.forEach(
                 asker -> notices.add(telling.tell(new Audience.OnePerson(asker.person()), toAsker, asker.link())));
         return notices;
     }
 
     private interface Telling {
-        Notice tell(Audience to, String words, String link);
+        Notice tell(Audience to, Function<Wording, String> words, String link);
     }
 }

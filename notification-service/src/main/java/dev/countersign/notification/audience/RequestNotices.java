@@ -1,19 +1,21 @@
 package dev.countersign.notification.audience;
 
 import dev.countersign.contracts.CaseEvent;
-import dev.countersign.contracts.Decision;
 import dev.countersign.contracts.Offer;
 import dev.countersign.contracts.Person;
 import dev.countersign.contracts.RequestEvent;
 import dev.countersign.notification.Audience;
 import dev.countersign.notification.Notice;
 import dev.countersign.notification.Notice.Kind;
+import dev.countersign.notification.Text;
+import dev.countersign.notification.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,27 +28,18 @@ final class RequestNotices {
                 event.requester(),
                 Kind.SUBMITTED,
                 event.requestId(),
-                "We have your request for " + event.content().product(),
-                "It is REQ-" + event.number()
-                        + " and on its way to the people who look into it. You have nothing to"
-                        + " do now: you hear from us when there is an answer.",
+                Wording.inEach(wording -> new Text(
+                        wording.say().arrived(event.content().product()),
+                        wording.say().arrivedNext(Long.toString(event.number())))),
                 event.submittedAt());
     }
 
     static Notice decided(CaseEvent.Decided event) {
-        List<String> lines = new ArrayList<>();
-        lines.add(Phrases.actor(event.decidedBy(), event.onBehalfOf()) + " gave this reason: " + event.reason());
-        if (!event.conditions().isEmpty()) {
-            lines.add("You may use it as long as:");
-            event.conditions().forEach(condition -> lines.add("– " + condition));
-        }
-        lines.addAll(offered(event.offer()));
         return toRequester(
                 event.requester(),
                 Kind.DECIDED,
                 event.requestId(),
-                event.title() + answer(event.decision()),
-                String.join("\n", lines),
+                Wording.inEach(wording -> decided(event, wording, wording.say())),
                 event.decidedAt());
     }
 
@@ -67,39 +60,53 @@ final class RequestNotices {
                 event.requestId(),
                 event.commentId(),
                 event.requester(),
-                event.by().name() + (mentioned ? " mentioned you at " : " commented on ") + event.title(),
-                event.text(),
-                Phrases.pathTo(event.requestId()),
+                Wording.inEach(wording -> new Text(said(event, mentioned, wording.say()), event.text())),
+                Paths.to(event.requestId()),
                 event.commentedAt());
     }
 
-    private static Notice toRequester(
-            Person requester, Kind kind, UUID request, String title, String words, Instant at) {
-        Audience audience = new Audience.OnePerson(requester);
-        return new Notice(audience, kind, request, request, requester, title, words, Phrases.pathTo(request), at);
+    private static String said(RequestEvent.Commented event, boolean mentioned, NoticeMessages say) {
+        String who = event.by().name();
+        return mentioned ? say.mentioned(who, event.title()) : say.commented(who, event.title());
     }
 
-    private static String answer(Decision decision) {
-        return switch (decision) {
-            case APPROVED -> " is approved";
-            case APPROVED_WITH_CONDITIONS -> " is approved, with conditions";
-            case REJECTED -> " was not approved";
+    private static Notice toRequester(Person requester, Kind kind, UUID request, Texts texts, Instant at) {
+        Audience audience = new Audience.OnePerson(requester);
+        return new Notice(audience, kind, request, request, requester, texts, Paths.to(request), at);
+    }
+
+    private static Text decided(CaseEvent.Decided event, Wording wording, NoticeMessages say) {
+        List<String> lines = new ArrayList<>();
+        lines.add(say.reason(wording.actor(event.decidedBy(), event.onBehalfOf()), event.reason()));
+        if (!event.conditions().isEmpty()) {
+            lines.add(say.asLongAs());
+            event.conditions().forEach(condition -> lines.add("– " + condition));
+        }
+        lines.addAll(offered(event.offer(), say));
+        return Text.of(answer(event, say), lines);
+    }
+
+    private static String answer(CaseEvent.Decided event, NoticeMessages say) {
+        return switch (event.decision()) {
+            case APPROVED -> say.isApproved(event.title());
+            case APPROVED_WITH_CONDITIONS -> say.isApprovedWithConditions(event.title());
+            case REJECTED -> say.wasNotApproved(event.title());
         };
     }
 
-    private static List<String> offered(@Nullable Offer offer) {
+    private static List<String> offered(@Nullable Offer offer, NoticeMessages say) {
         List<String> lines = new ArrayList<>();
         if (offer != null) {
-            add(lines, "What you can use instead: ", offer.alternative());
-            add(lines, "What you can try: ", offer.sandbox());
-            add(lines, "What would make it a yes: ", offer.conditionsForYes());
+            add(lines, offer.alternative(), say::instead);
+            add(lines, offer.sandbox(), say::toTry);
+            add(lines, offer.conditionsForYes(), say::forYes);
         }
         return lines;
     }
 
-    private static void add(List<String> lines, String beginning, @Nullable String words) {
+    private static void add(List<String> lines, @Nullable String words, UnaryOperator<String> line) {
         if (words != null && !words.isBlank()) {
-            lines.add(beginning + words);
+            lines.add(line.apply(words));
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.countersign.contracts.HandoverEvent;
 import dev.countersign.notification.Audience;
 import dev.countersign.notification.Notice;
 import dev.countersign.notification.Notice.Kind;
+import dev.countersign.notification.Text;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,10 +20,8 @@ final class TaskNotices {
                 event.requestId(),
                 event.task().taskId(),
                 event.requester(),
-                event.title() + " waits for your " + Phrases.work(event.task()),
-                Phrases.whoAsks(event.requester()) + " Please answer by " + Phrases.day(event.dueAt()) + ".\n"
-                        + "Claim it first, so that nobody else on your team starts on it too.",
-                Phrases.pathTo(event.task()),
+                Wording.inEach(wording -> turn(event, wording, wording.say())),
+                Paths.to(event.task()),
                 event.queuedAt());
     }
 
@@ -31,22 +30,14 @@ final class TaskNotices {
         if (event.to().is(event.by())) {
             return List.of();
         }
-        String giver = Phrases.actor(event.by(), event.onBehalfOf());
-        List<String> lines = new ArrayList<>();
-        lines.add(Phrases.whoAsks(event.requester()) + " It is in your hands now; nobody else starts on it.");
-        String reason = event.reason();
-        if (reason != null && !reason.isBlank()) {
-            lines.add(giver + " gave this reason: " + reason);
-        }
         return List.of(new Notice(
                 new Audience.OnePerson(event.to()),
                 Kind.ASSIGNED,
                 event.requestId(),
                 event.task().taskId(),
                 event.requester(),
-                giver + " gave you the " + Phrases.work(event.task()) + " of " + event.title(),
-                String.join("\n", lines),
-                Phrases.pathTo(event.task()),
+                Wording.inEach(wording -> given(event, wording, wording.say())),
+                Paths.to(event.task()),
                 event.reassignedAt()));
     }
 
@@ -57,10 +48,39 @@ final class TaskNotices {
                 event.requestId(),
                 event.task().taskId(),
                 event.requester(),
-                "The " + Phrases.work(event.task()) + " of " + event.title() + " is overdue",
-                Phrases.whoAsks(event.requester()) + " The answer was due on " + Phrases.day(event.dueAt()) + ".\n"
-                        + "You can act on it now as well as the team that has it.",
-                Phrases.pathTo(event.task()),
+                Wording.inEach(wording -> late(event, wording, wording.say())),
+                Paths.to(event.task()),
                 event.escalatedAt());
+    }
+
+    private static Text turn(CaseEvent.TaskQueued event, Wording wording, NoticeMessages say) {
+        return new Text(
+                Wording.either(
+                        event.task(), say.waitsForReview(event.title()), say.waitsForApproval(event.title())),
+                wording.whoAsks(event.requester()) + " " + say.pleaseBy(wording.day(event.dueAt())) + "\n"
+                        + say.claimFirst());
+    }
+
+    private static Text given(HandoverEvent.Reassigned event, Wording wording, NoticeMessages say) {
+        String giver = wording.actor(event.by(), event.onBehalfOf());
+        List<String> lines = new ArrayList<>();
+        lines.add(wording.whoAsks(event.requester()) + " " + say.inYourHands());
+        String reason = event.reason();
+        if (reason != null && !reason.isBlank()) {
+            lines.add(say.reason(giver, reason));
+        }
+        return Text.of(
+                Wording.either(
+                        event.task(),
+                        say.gaveReview(giver, event.title()),
+                        say.gaveApproval(giver, event.title())),
+                lines);
+    }
+
+    private static Text late(HandoverEvent.Escalated event, Wording wording, NoticeMessages say) {
+        return new Text(
+                Wording.either(event.task(), say.reviewOverdue(event.title()), say.approvalOverdue(event.title())),
+                wording.whoAsks(event.requester()) + " " + say.wasDue(wording.day(event.dueAt())) + "\n"
+                        + say.actNow());
     }
 }

@@ -1,6 +1,7 @@
 package dev.countersign.notification.inbox;
 
 import dev.countersign.chassis.identity.CurrentPerson;
+import dev.countersign.chassis.language.Messages;
 import dev.countersign.chassis.paging.Cursor;
 import dev.countersign.chassis.paging.Page;
 import dev.countersign.chassis.paging.PageLimit;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -58,9 +60,9 @@ public class InboxPages {
         Page<SeenNotice> earlier =
                 Page.of(found, PageLimit.DEFAULT, seen -> new Cursor(seen.createdAt(), seen.id()).encode());
         return Templates.inbox(new Shown(
-                unread,
+                shown(unread),
                 more,
-                earlier.items(),
+                shown(earlier.items()),
                 from == null ? "" : "/inbox",
                 earlier.next() == null ? "" : "/inbox?after=" + earlier.next()));
     }
@@ -98,10 +100,16 @@ public class InboxPages {
         return Response.seeOther(URI.create("/inbox?done=all-read")).build();
     }
 
+    private static List<ShownNotice> shown(List<SeenNotice> seen) {
+        Locale locale = Messages.language();
+        InboxMessages say = Messages.of(InboxMessages.class, locale);
+        return seen.stream().map(each -> ShownNotice.of(each, locale, say)).toList();
+    }
+
     /// @param more how many unread ones there are beyond the shown ones
     /// @param firstPath to the beginning of the list; empty there
     /// @param nextPath to the page that follows; empty on the last
-    record Shown(List<SeenNotice> unread, int more, List<SeenNotice> earlier, String firstPath, String nextPath) {
+    record Shown(List<ShownNotice> unread, int more, List<ShownNotice> earlier, String firstPath, String nextPath) {
 
         public boolean beginning() {
             return firstPath.isEmpty();

@@ -41,11 +41,11 @@ public class NoticeBoard {
                   AND n.kind IN ('YOUR_TURN', 'ESCALATED', 'ASSIGNED', 'ANSWERED', 'ASKED', 'EXPIRING')""";
 
     private static final String POST = """
-            INSERT INTO notice (id, audience, kind, request_id, subject_id, requester_sub, title, words, link,
-                                happened_at, settled_at, created_at)
+            INSERT INTO notice (id, audience, kind, request_id, subject_id, requester_sub, title, words, title_de, words_de,
+                                link, happened_at, settled_at, created_at)
             SELECT posting.*, ?::timestamptz
             FROM unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[],
-                        ?::text[], ?::timestamptz[], ?::timestamptz[]) AS posting
+                        ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[]) AS posting
             ON CONFLICT ON CONSTRAINT notice_once DO NOTHING
             RETURNING id""";
 
@@ -142,9 +142,15 @@ public class NoticeBoard {
                             notice -> notice.requester().sub()));
             insert.setArray(8, array(connection, "text", notices, Notice::title));
             insert.setArray(9, array(connection, "text", notices, Notice::words));
-            insert.setArray(10, array(connection, "text", notices, Notice::link));
-            insert.setArray(11, array(connection, "timestamptz", notices, Notice::happenedAt));
-            insert.setArray(12, array(connection, "timestamptz", postings, Posting::settledAt));
+            insert.setArray(
+                    10,
+                    array(connection, "text", notices, notice -> notice.texts().german().title()));
+            insert.setArray(
+                    11,
+                    array(connection, "text", notices, notice -> notice.texts().german().words()));
+            insert.setArray(12, array(connection, "text", notices, Notice::link));
+            insert.setArray(13, array(connection, "timestamptz", notices, Notice::happenedAt));
+            insert.setArray(14, array(connection, "timestamptz", postings, Posting::settledAt));
             return posted(insert, byId);
         }
     }

@@ -1,6 +1,7 @@
 package dev.countersign.notification.inbox;
 
 import dev.countersign.notification.Notice.Kind;
+import dev.countersign.notification.Text;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -34,6 +35,12 @@ class PostedNotice {
     private String title;
 
     private String words;
+
+    @Column(name = "title_de")
+    private @Nullable String germanTitle;
+
+    @Column(name = "words_de")
+    private @Nullable String germanWords;
 
     private String link;
 
@@ -74,6 +81,12 @@ class PostedNotice {
 
     String words() {
         return words;
+    }
+
+    /// Absent in what was posted before there was any.
+    @Nullable
+    Text german() {
+        return germanTitle == null || germanWords == null ? null : new Text(germanTitle, germanWords);
     }
 
     String link() {

@@ -1,7 +1,9 @@
 package dev.countersign.notification.inbox;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.countersign.notification.Notice.Kind;
+import dev.countersign.notification.Text;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param audience why they see it: `person:<sub>`, `mail:<address>` or a group
 /// @param words lines that end with `\n`
+/// @param german title and words for a page in German; REST is English
 /// @param action the words on the link
 /// @param link a path on the gateway
 /// @param unread whether it still asks for attention: neither read by this person nor settled by anybody
@@ -22,6 +25,7 @@ record SeenNotice(
         UUID requestId,
         String title,
         String words,
+        @JsonIgnore @Nullable Text german,
         String action,
         String link,
         Instant createdAt,
@@ -38,6 +42,7 @@ record SeenNotice(
                 notice.requestId(),
                 notice.title(),
                 notice.words(),
+                notice.german(),
                 notice.kind().action(),
                 notice.link(),
                 notice.createdAt(),

@@ -2,6 +2,8 @@ package dev.countersign.notification.inbox;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -80,6 +82,7 @@ class InboxIT {
                 .body("items[0].kind", equalTo("DECIDED"))
                 .body("items[0].title", equalTo("Lumenreach is approved"))
                 .body("items[0].words", containsString("It is safe."))
+                .body("items[0]", not(hasKey("german")))
                 .body("items[0].link", equalTo("/requests/" + story.requestId()))
                 .body("items[0].requestId", equalTo(story.requestId().toString()))
                 .body("items[0].unread", is(true))

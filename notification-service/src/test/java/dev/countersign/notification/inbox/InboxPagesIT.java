@@ -14,10 +14,16 @@ import dev.countersign.notification.Topic;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +35,9 @@ class InboxPagesIT {
 
     @TestHTTPResource
     URI service;
+
+    @Inject
+    DataSource database;
 
     @BeforeAll
     static void open() {
@@ -105,6 +114,53 @@ class InboxPagesIT {
 
         assertFalse(page.contains("<script>alert"), page);
         assertTrue(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;"), page);
+    }
+
+    @Test
+    void whoChoosesGermanReadsTheirInboxInGerman() {
+        Story story = told("Lumenreach");
+        Browser browser = Browser.signIn(service, "/inbox", story.requester().sub());
+        String english = browser.get("/inbox?done=all-read").body();
+        assertTrue(english.contains("<html lang=\"en\">"), english);
+        Map<String, String> choice = new HashMap<>(Browser.csrf(english));
+        choice.put("lang", "de");
+        choice.put("here", Browser.between(english, "name=\"here\" value=\"", "\""));
+
+        HttpResponse<String> answer = browser.post(
+                Browser.between(english, "<form class=\"languages\" method=\"post\" action=\"", "\""), choice);
+        String german = browser.get(answer.headers().firstValue("Location").orElseThrow())
+                .body();
+
+        assertEquals(303, answer.statusCode());
+        assertEquals("/inbox?done=all-read", answer.headers().firstValue("Location").orElseThrow());
+        assertTrue(german.contains("<html lang=\"de\">"), german);
+        assertTrue(german.contains("Alles ist als gelesen markiert."), german);
+        assertTrue(german.contains("lang=\"de\">Ihr Antrag für Lumenreach ist bei uns<"), german);
+        assertTrue(german.contains("Ihren Antrag ansehen"), german);
+        assertTrue(german.contains("value=\"en\" lang=\"en\">English</button>"), german);
+        assertTrue(german.contains("<span lang=\"de\" aria-current=\"true\">Deutsch</span>"), german);
+        assertFalse(german.contains("Mark as read"), german);
+        assertFalse(german.contains("We have your request"), german);
+    }
+
+    @Test
+    void aNoticeFromBeforeThereWasGermanIsReadInEnglishAndSaysSo() throws SQLException {
+        Story story = told("Lumenreach");
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "UPDATE notice SET title_de = NULL, words_de = NULL WHERE request_id = ?")) {
+            update.setObject(1, story.requestId());
+            update.executeUpdate();
+        }
+        Browser browser = Browser.signIn(service, "/inbox", story.requester().sub());
+        Map<String, String> choice = new HashMap<>(Browser.csrf(browser.get("/inbox").body()));
+        choice.put("lang", "de");
+        browser.post("/language/notification-service", choice);
+
+        String page = browser.get("/inbox").body();
+
+        assertTrue(page.contains("lang=\"en\">We have your request for Lumenreach<"), page);
+        assertTrue(page.contains("Als gelesen markieren"), page);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.countersign.chassis.look;
+package dev.countersign.chassis.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

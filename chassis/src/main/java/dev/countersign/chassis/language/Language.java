@@ -1,4 +1,4 @@
-package dev.countersign.chassis.look;
+package dev.countersign.chassis.language;
 
 import java.util.List;
 import java.util.Locale;

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -20,30 +21,51 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /// Whether the German words are there, all of them and no others, and whether the templates have no words of
 /// their own.
-class PageMessagesTest {
+class MessagesTest {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
-    /// The page of a problem has its words in `Help`, which are English only so far. The page that shows
-    /// everything is for designers.
-    private static final Set<String> NOT_YET = Set.of("problem.html", "all.html");
+    private static final Path FILES = Path.of("src/main/resources/messages");
+    private static final List<Class<?>> BUNDLES = List.of(
+            DoneMessages.class,
+            HelpMessages.class,
+            PageMessages.class,
+            ScriptMessages.class,
+            StatusMessages.class,
+            TermMessages.class);
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
+    /// The page that shows everything is for designers.
+    private static final Set<String> NOT_YET = Set.of("all.html");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}|…");
     private static final Pattern NO_WORDS =
             Pattern.compile("(?s)\\{!.*?!}|<(script|style|svg).*?</\\1>|\\{\\|.*?\\|}|\\{[^}]*}");
     private static final Pattern TEXT = Pattern.compile(">[^<]*\\p{L}{2,}[^<]*<");
     private static final Pattern SPOKEN = Pattern.compile("(?:title|placeholder|aria-label|alt)=\"[^\"]*\\p{L}{2,}");
 
     @Test
-    void everyMessageIsThereInGermanAndNoneIsLeftOver() throws IOException {
-        assertEquals(new TreeMap<>(english()).keySet(), new TreeMap<>(german()).keySet());
+    void everyFileBelongsToABundle() throws IOException {
+        try (Stream<Path> files = Files.list(FILES)) {
+            assertEquals(
+                    BUNDLES.stream().map(bundle -> nameOf(bundle) + "_de.properties").collect(toSet()),
+                    files.map(file -> file.getFileName().toString()).collect(toSet()));
+        }
     }
 
-    @Test
-    void bothLanguagesFillInTheSame() throws IOException {
-        assertEquals(placeholders(english()), placeholders(german()));
+    @ParameterizedTest
+    @FieldSource("BUNDLES")
+    void everyMessageIsThereInGermanAndNoneIsLeftOver(Class<?> bundle) throws IOException {
+        assertEquals(new TreeMap<>(english(bundle)).keySet(), new TreeMap<>(german(bundle)).keySet());
+    }
+
+    @ParameterizedTest
+    @FieldSource("BUNDLES")
+    void bothLanguagesFillInTheSame(Class<?> bundle) throws IOException {
+        assertEquals(placeholders(english(bundle)), placeholders(german(bundle)));
     }
 
     @Test
@@ -54,7 +76,7 @@ class PageMessagesTest {
                     files.filter(Files::isRegularFile)
                             .filter(file -> !NOT_YET.contains(file.getFileName().toString()))
                             .sorted()
-                            .flatMap(PageMessagesTest::words)
+                            .flatMap(MessagesTest::words)
                             .toList());
         }
     }
@@ -73,16 +95,20 @@ class PageMessagesTest {
         }
     }
 
-    private static Map<String, String> english() {
-        return Arrays.stream(PageMessages.class.getMethods())
+    private static String nameOf(Class<?> bundle) {
+        return bundle.getAnnotation(MessageBundle.class).value();
+    }
+
+    private static Map<String, String> english(Class<?> bundle) {
+        return Arrays.stream(bundle.getMethods())
                 .collect(toMap(
                         method -> method.getName(),
                         method -> method.getAnnotation(Message.class).value()));
     }
 
-    private static Map<String, String> german() throws IOException {
+    private static Map<String, String> german(Class<?> bundle) throws IOException {
         Properties words = new Properties();
-        try (Reader file = Files.newBufferedReader(Path.of("src/main/resources/messages/page_de.properties"), UTF_8)) {
+        try (Reader file = Files.newBufferedReader(FILES.resolve(nameOf(bundle) + "_de.properties"), UTF_8)) {
             words.load(file);
         }
         return words.stringPropertyNames().stream().collect(toMap(key -> key, words::getProperty));
