@@ -107,7 +107,7 @@ final class BadClients {
                 Call.get(read + "?limit=2147483648"),
                 Call.get(read + "?limit=1000000&after=" + cursor),
                 Call.get(read + "?limit=-1&after=%00"),
-                Call.get(read + "/" + "..%2f".repeat(50)));
+                Call.get(read + "/..%2f..%2fq%2fhealth"));
         calls.forEach(call -> Attempts.once(() -> sam.send(call)));
         return true;
     }

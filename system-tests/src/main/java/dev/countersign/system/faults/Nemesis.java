@@ -147,6 +147,9 @@ final class Nemesis implements AutoCloseable {
             ReentrantLock lock = held.computeIfAbsent(replica.name(), name -> new ReentrantLock());
             lock.lock();
             try {
+                if (over.getCount() == 0) {
+                    return false;
+                }
                 replica.stop();
                 revive(replica);
             } finally {

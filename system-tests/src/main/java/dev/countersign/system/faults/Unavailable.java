@@ -51,10 +51,10 @@ final class Unavailable {
     /// @param reply 503
     void note(String operation, Reply reply) {
         Set<FaultKind> faults = ongoing.now();
-        String meanwhile = faults.size() == 1
-                ? faults.iterator().next().words()
-                : faults.isEmpty() ? "nothing that was inflicted" : "several at once";
-        increment(byFault, operation + "\n" + meanwhile);
+        faults.forEach(kind -> increment(byFault, operation + "\n" + kind.words()));
+        if (faults.isEmpty()) {
+            increment(byFault, operation + "\nnothing that was inflicted");
+        }
         try {
             String trace = reply.json().path("traceId").asText("");
             if (!trace.isEmpty()) {
@@ -71,7 +71,7 @@ final class Unavailable {
         increment(byGateway, operation + "\ngateway: " + reason);
     }
 
-    /// What was going wrong when 503 was answered.
+    /// What was going wrong when 503 was answered; when it was several things, the answer counts for each.
     List<String> faults() {
         return table("503 meanwhile", sums(byFault));
     }
