@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.hibernate.exception.JDBCConnectionException;
@@ -38,6 +39,15 @@ public final class DatabaseFaults {
     /// Whether the database could not be reached or could not work.
     public static boolean isAway(Throwable failure) {
         return anyCause(failure, DatabaseFaults::away);
+    }
+
+    /// What the driver or the database said, whatever it was wrapped in on its way: for whoever reads logs.
+    ///
+    /// @param failure after which {@link #isAway}
+    public static String reason(Throwable failure) {
+        return firstCause(failure, cause -> cause instanceof SQLException && away(cause))
+                .map(Throwable::getMessage)
+                .orElseGet(() -> String.valueOf(failure.getMessage()));
     }
 
     private static boolean isConflict(Throwable failure) {
@@ -74,9 +84,13 @@ public final class DatabaseFaults {
         return cause instanceof RollbackException && cause.getCause() == null;
     }
 
+    private static boolean anyCause(Throwable failure, Predicate<Throwable> test) {
+        return firstCause(failure, test).isPresent();
+    }
+
     /// Looks through causes and through what was suppressed: the transaction manager hangs what the driver said at a
     /// commit on its own exception in the second way.
-    private static boolean anyCause(Throwable failure, Predicate<Throwable> test) {
+    private static Optional<Throwable> firstCause(Throwable failure, Predicate<Throwable> test) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Throwable> ahead = new ArrayDeque<>(List.of(failure));
         while (!ahead.isEmpty()) {
@@ -85,13 +99,13 @@ public final class DatabaseFaults {
                 continue;
             }
             if (test.test(next)) {
-                return true;
+                return Optional.of(next);
             }
             ahead.addAll(List.of(next.getSuppressed()));
             if (next.getCause() != null) {
                 ahead.add(next.getCause());
             }
         }
-        return false;
+        return Optional.empty();
     }
 }

@@ -45,6 +45,15 @@ class DatabaseFaultsTest {
         assertTrue(DatabaseFaults.isTransient(failure));
     }
 
+    @Test
+    void theReasonIsWhatTheDatabaseSaid() {
+        SQLException said = new SQLException("FATAL: the database system is starting up", "57P03");
+
+        assertEquals(
+                "FATAL: the database system is starting up",
+                DatabaseFaults.reason(new IllegalStateException("The queue could not be read.", said)));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "23505, unique violation",

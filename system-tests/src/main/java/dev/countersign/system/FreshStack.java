@@ -5,6 +5,7 @@ import dev.countersign.stack.LocalStack;
 import dev.countersign.stack.StackListener;
 import dev.countersign.stack.StackOptions;
 import dev.countersign.system.client.Countersign;
+import dev.countersign.system.history.Letters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,11 +31,13 @@ public final class FreshStack implements AutoCloseable {
 
     private final LocalStack stack;
     private final Countersign countersign;
+    private final Letters letters;
     private volatile boolean kept;
 
     private FreshStack(LocalStack stack, boolean kept) {
         this.stack = stack;
         this.kept = kept;
+        this.letters = Letters.arrivingAt(stack.mail());
         this.countersign = new Countersign(stack.url(), stack.mailUrl(), stack.signIn());
     }
 
@@ -65,6 +68,11 @@ public final class FreshStack implements AutoCloseable {
 
     public LocalStack stack() {
         return stack;
+    }
+
+    /// What has arrived by mail since it began.
+    public Letters letters() {
+        return letters;
     }
 
     public Countersign countersign() {

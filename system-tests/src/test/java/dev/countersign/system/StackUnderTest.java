@@ -6,6 +6,7 @@ import dev.countersign.stack.StackListener;
 import dev.countersign.stack.process.ServiceProcess;
 import dev.countersign.system.client.Countersign;
 import dev.countersign.system.client.Somebody;
+import dev.countersign.system.history.Letters;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,10 @@ public final class StackUnderTest implements BeforeAllCallback, BeforeEachCallba
 
     public LocalStack stack() {
         return fresh().stack();
+    }
+
+    public Letters letters() {
+        return fresh().letters();
     }
 
     public Countersign countersign() {

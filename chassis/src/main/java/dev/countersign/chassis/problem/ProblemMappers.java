@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    /// Resteasy Reactive's words when nothing more of a body has come for `quarkus.http.read-timeout`.
+    private static final String BODY_OVERDUE = "Read timed out";
+
     private final ProblemReplies replies;
 
     ProblemMappers(ProblemReplies replies) {
@@ -109,11 +112,15 @@ public class ProblemMappers {
         }
         String trace = ProblemReplies.newTrace();
         if (DatabaseFaults.isAway(e)) {
-            LOG.warnf("The database is away (trace %s): %s", trace, e.getMessage());
+            LOG.warnf("The database is away (trace %s): %s", trace, DatabaseFaults.reason(e));
             return replies.reply(HttpProblems.of(503), trace, context);
         }
         if (DatabaseFaults.isTransient(e)) {
             return replies.reply(HttpProblems.CHANGED_MEANWHILE, trace, context);
+        }
+        if (e instanceof IOException && BODY_OVERDUE.equals(e.getMessage())) {
+            LOG.debugf("The body did not come in time (trace %s) at %s", trace, context.request().path());
+            return replies.reply(HttpProblems.of(408), trace, context);
         }
         if (e instanceof IOException && context.response().closed()) {
             LOG.debugf(

@@ -16,6 +16,18 @@ final class AwayAsAnswer implements ProxyInterceptor {
     /// The name in the context under which the service asked for is kept.
     static final String SERVICE = "service";
 
+    /// A replica that is about to end refuses what is new without a word (Quarkus's graceful shutdown).
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext context) {
+        ProxyResponse response = context.response();
+        boolean wordless = response.getStatusCode() == 503 && !response.headers().contains(HttpHeaders.RETRY_AFTER);
+        if (wordless) {
+            response.release();
+            OwnAnswer.away(service(context)).on(response, context.request().proxiedRequest());
+        }
+        return context.sendResponse();
+    }
+
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         HttpServerRequest request = context.request().proxiedRequest();
@@ -41,12 +53,16 @@ final class AwayAsAnswer implements ProxyInterceptor {
     }
 
     private static ProxyResponse inWords(ProxyContext context, Throwable failure) {
-        String service = Optional.ofNullable(context.get(SERVICE, String.class)).orElse("service");
-        OwnAnswer answer =
-                failure instanceof Replicas.NoReplica ? OwnAnswer.away(service) : OwnAnswer.brokenOff(service);
+        OwnAnswer answer = failure instanceof Replicas.NoReplica
+                ? OwnAnswer.away(service(context))
+                : OwnAnswer.brokenOff(service(context));
         if (context.request().getBody() != null) {
             context.request().release();
         }
         return answer.on(context.request().response(), context.request().proxiedRequest());
+    }
+
+    private static String service(ProxyContext context) {
+        return Optional.ofNullable(context.get(SERVICE, String.class)).orElse("service");
     }
 }

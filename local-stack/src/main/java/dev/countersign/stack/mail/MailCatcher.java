@@ -15,19 +15,19 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// SMTP on one port, and on another what arrived: `/` for people, `/api/messages?to=` for programs. The newest 1,000
-/// messages are kept; a message with several recipients counts once for each.
+/// messages are kept; a message with several recipients counts once for each. Who wants all of them asks to be told.
 public final class MailCatcher implements AutoCloseable {
-    /// Older messages make room.
-    public static final int MOST_KEPT = Mailbox.MOST;
-
     private static final String PATH_OF_ONE = "/messages/";
 
     private final ObjectMapper json = new ObjectMapper();
     private final Clock clock = Clock.systemUTC();
     private final Mailbox mailbox = new Mailbox();
+    private final List<Consumer<CaughtMail>> told = new CopyOnWriteArrayList<>();
     private final int smtpPort;
     private final LocalWeb web;
     private @Nullable GreenMail smtp;
@@ -61,6 +61,13 @@ public final class MailCatcher implements AutoCloseable {
     /// What one recipient got, newest first.
     public List<CaughtMail> mailsTo(String address) {
         return mailbox.to(address);
+    }
+
+    /// Tells of every message from now on, before its sender is told that it was taken.
+    ///
+    /// @param listener is called from any thread
+    public void tell(Consumer<CaughtMail> listener) {
+        told.add(listener);
     }
 
     public void clear() {
@@ -162,7 +169,9 @@ public final class MailCatcher implements AutoCloseable {
 
         @Override
         public void deliver(MovingMessage message) {
-            mailbox.add(id -> MessageReader.read(id, clock.instant(), getEmail(), message.getMessage()));
+            CaughtMail caught =
+                    mailbox.add(id -> MessageReader.read(id, clock.instant(), getEmail(), message.getMessage()));
+            told.forEach(listener -> listener.accept(caught));
         }
     }
 }

@@ -13,12 +13,14 @@ final class Mailbox {
     private final Deque<CaughtMail> newestFirst = new ArrayDeque<>();
     private long lastId;
 
-    synchronized void add(LongFunction<CaughtMail> mail) {
+    synchronized CaughtMail add(LongFunction<CaughtMail> mail) {
         lastId++;
-        newestFirst.addFirst(mail.apply(lastId));
+        CaughtMail added = mail.apply(lastId);
+        newestFirst.addFirst(added);
         if (newestFirst.size() > MOST) {
             newestFirst.removeLast();
         }
+        return added;
     }
 
     /// Newest first.

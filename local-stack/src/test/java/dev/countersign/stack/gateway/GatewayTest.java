@@ -120,6 +120,34 @@ class GatewayTest {
     }
 
     @Test
+    void aReplicaThatEndsAndRefusesWithoutAWordIsAProblemThatSaysWhenToTryAgain() throws Exception {
+        Gateway gateway = gatewayTo(backend(GatewayTest::refuse));
+
+        HttpResponse<String> answer = send(request(gateway, "/api/requests").POST(BodyPublishers.ofString("{}")));
+
+        assertEquals(503, answer.statusCode());
+        assertEquals("5", answer.headers().firstValue("Retry-After").orElse(""));
+        assertTrue(answer.body().contains("urn:countersign:problem:unavailable"), answer.body());
+    }
+
+    @Test
+    void whatAServiceItselfSaysOfBeingAwayIsPassedOn() throws Exception {
+        Gateway gateway = gatewayTo(backend(exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "7");
+            exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
+            try (exchange) {
+                exchange.sendResponseHeaders(503, 2);
+                exchange.getResponseBody().write("{}".getBytes(StandardCharsets.UTF_8));
+            }
+        }));
+
+        HttpResponse<String> answer = send(request(gateway, "/requests"));
+
+        assertEquals("7", answer.headers().firstValue("Retry-After").orElse(""));
+        assertEquals("{}", answer.body());
+    }
+
+    @Test
     void aPostThatIsRefusedByAReplicaReachesTheOtherWhole() throws Exception {
         int there = backend(exchange -> {
             byte[] body = exchange.getRequestBody().readAllBytes();
@@ -292,6 +320,14 @@ class GatewayTest {
                 .map(header -> header.getKey().toLowerCase(java.util.Locale.ROOT) + "=" + header.getValue() + "\n")
                 .collect(Collectors.toSet());
         answer(exchange, String.join("", lines));
+    }
+
+    /// As Quarkus does in a graceful shutdown.
+    private static void refuse(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Connection", "Close");
+        try (exchange) {
+            exchange.sendResponseHeaders(503, -1);
+        }
     }
 
     private static void answer(HttpExchange exchange, String text) throws IOException {

@@ -19,6 +19,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,21 @@ class MailCatcherTest {
         assertEquals(1, mail.mailsTo("SAM@example.com").size());
         assertEquals(2, mail.mails().size());
         assertTrue(json.contains("\"to\":\"sam@example.com\"") && !json.contains("\"to\":\"mia@example.com\""), json);
+    }
+
+    @Test
+    void whoeverWantsAllIsToldOfThoseThatHaveMadeRoomToo() throws Exception {
+        List<CaughtMail> told = new CopyOnWriteArrayList<>();
+        mail.tell(told::add);
+        String[] many =
+                IntStream.range(0, Mailbox.MOST).mapToObj(i -> i + "@example.com").toArray(String[]::new);
+        send("early", "text", "", "mia@example.com");
+        send("many", "text", "", many);
+
+        assertEquals(Mailbox.MOST, mail.mails().size());
+        assertEquals(0, mail.mailsTo("mia@example.com").size());
+        assertEquals(1 + Mailbox.MOST, told.size());
+        assertEquals("mia@example.com", told.getFirst().to());
     }
 
     @Test

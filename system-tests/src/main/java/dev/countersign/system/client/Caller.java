@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class Caller {
     static final Duration USUAL_PATIENCE = Duration.ofSeconds(35);
 
-    /// Below the quarter of an hour that an access token is good for.
+    /// Below the quarter of an hour that an access token is good for: time to try again when nobody can sign in.
     private static final Duration FRESH = Duration.ofMinutes(10);
+
+    private static final Duration GOOD = Duration.ofMinutes(14);
 
     private final HttpClient http;
     private final URI gateway;
@@ -38,8 +40,8 @@ final class Caller {
     }
 
     Reply send(Call call) {
-        Map<String, String> credential = Map.of("Authorization", "Bearer " + token());
         try {
+            Map<String, String> credential = Map.of("Authorization", "Bearer " + token());
             Reply reply = send(http, gateway, call, credential, patience);
             observer.saw(username, call, reply);
             return reply;
@@ -49,14 +51,27 @@ final class Caller {
         }
     }
 
+    /// @throws UncheckedIOException when nobody can sign in now
     synchronized String token() {
         String current = token;
-        if (current == null || System.nanoTime() - signedIn > FRESH.toNanos()) {
-            current = signIn.accessToken(username);
-            token = current;
-            signedIn = System.nanoTime();
+        if (current != null && isYoungerThan(FRESH)) {
+            return current;
         }
-        return current;
+        try {
+            String next = signIn.accessToken(username);
+            token = next;
+            signedIn = System.nanoTime();
+            return next;
+        } catch (IllegalStateException e) {
+            if (current != null && isYoungerThan(GOOD)) {
+                return current;
+            }
+            throw new UncheckedIOException(new IOException(username + " cannot sign in", e));
+        }
+    }
+
+    private boolean isYoungerThan(Duration age) {
+        return System.nanoTime() - signedIn < age.toNanos();
     }
 
     /// @throws UncheckedIOException when no answer came; whether the request had its effect is open then

@@ -19,7 +19,7 @@ final class Attempts {
     /// Between one piece of work and the next.
     static final Duration LONG = Duration.ofMillis(600);
 
-    private static final Duration LONGEST = Duration.ofMinutes(8);
+    private static final Duration LONGEST = Duration.ofMinutes(15);
 
     private Attempts() {}
 
@@ -36,14 +36,14 @@ final class Attempts {
     /// Starts what may not start at once, on a machine that is busy or because something else is away, as an
     /// orchestrator does: again and again.
     ///
-    /// @throws StackFailure when it still does not after a long time
+    /// @throws RuntimeException what the last attempt said, when it still does not start after a long time
     static void persistently(String what, Runnable start, Consumer<String> say) {
         long deadline = System.nanoTime() + LONGEST.toNanos();
         while (true) {
             try {
                 start.run();
                 return;
-            } catch (StackFailure e) {
+            } catch (StackFailure | IllegalStateException | UncheckedIOException e) {
                 if (System.nanoTime() > deadline) {
                     throw e;
                 }

@@ -2,6 +2,7 @@ package dev.countersign.system.faults;
 
 import dev.countersign.system.Table;
 import dev.countersign.system.history.Finding;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,8 +10,14 @@ import java.util.Map;
 
 /// What a run has come to.
 ///
+/// @param logs of the services, which tell why 503 was answered
 /// @param died replicas that ended although nobody had asked them to
-record FaultReport(List<Fault> faults, Operations operations, List<String> died, List<Finding> findings) {
+record FaultReport(
+        List<Fault> faults,
+        Operations operations,
+        List<Path> logs,
+        List<String> died,
+        List<Finding> findings) {
     boolean holds() {
         return findings.stream().allMatch(Finding::holds)
                 && died.isEmpty()
@@ -27,6 +34,10 @@ record FaultReport(List<Fault> faults, Operations operations, List<String> died,
         lines.addAll(table.lines());
         lines.add("");
         lines.addAll(operations.table());
+        lines.add("");
+        lines.addAll(operations.unavailable().faults());
+        lines.add("");
+        lines.addAll(operations.unavailable().reasons(logs));
         lines.add("");
         lines.addAll(Finding.table(findings).lines().toList());
         died.forEach(death -> lines.add("  died: " + death));

@@ -4,6 +4,7 @@ import dev.countersign.stack.LocalStack;
 import dev.countersign.stack.ReplicaCounts;
 import dev.countersign.stack.StackListener;
 import dev.countersign.stack.process.ServiceProcess;
+import dev.countersign.system.FreshStack;
 import dev.countersign.system.client.Countersign;
 import dev.countersign.system.faults.plug.PullThePlug;
 import dev.countersign.system.history.Finding;
@@ -11,6 +12,7 @@ import dev.countersign.system.history.History;
 import dev.countersign.system.history.HistoryReader;
 import dev.countersign.system.history.Invariants;
 import dev.countersign.system.history.Quiet;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +30,7 @@ final class FaultRun {
     /// Shorter than a replica stands still, so that people try again while their first call is still under way.
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
-    private static final Duration LIMIT = Duration.ofMinutes(10);
+    private static final Duration LIMIT = Duration.ofMinutes(20);
 
     private final Consumer<String> say;
     private final Queue<String> died = new ConcurrentLinkedQueue<>();
@@ -67,33 +69,46 @@ final class FaultRun {
         };
     }
 
-    /// @param stack with {@link #REPLICAS}, a broker of its own, and nothing in it
-    FaultReport carryOut(Plan plan, LocalStack stack) {
+    /// @param fresh with {@link #REPLICAS}, a broker of its own, and nothing in it
+    FaultReport carryOut(Plan plan, FreshStack fresh) {
         begun = System.nanoTime();
-        Operations operations = new Operations();
+        LocalStack stack = fresh.stack();
+        Ongoing ongoing = new Ongoing();
+        Operations operations = new Operations(ongoing);
+        LongAway longAway = new LongAway(operations);
         Ledger ledger = new Ledger();
         Countersign countersign = new Countersign(stack.url(), stack.mailUrl(), stack.signIn(), PATIENCE, operations);
         List<Fault> faults;
         try (Traffic traffic = new Traffic(countersign, ledger, "run");
-                Nemesis nemesis = new Nemesis(stack, say)) {
+                Nemesis nemesis = new Nemesis(stack, countersign, longAway, ongoing, say)) {
             nemesis.carryOut(plan);
             tell("the time is over: %,d operations; everything is put right", operations.total());
             traffic.beginNothingNew();
             faults = nemesis.heal();
             tell("everything runs again");
             traffic.enoughRequests(LIMIT);
-            new Quiet(stack).await(LIMIT);
-            tell("quiet; the staff finishes what is left");
+            awaitQuiet(stack);
+            tell("the staff finishes what is left");
             traffic.awaitEmptyQueues(LIMIT);
+            died.addAll(traffic.gaveUp());
         }
-        Quiet quiet = new Quiet(stack);
-        quiet.await(LIMIT);
-        tell("quiet: %,d operations", operations.total());
-        History history = new HistoryReader(stack).read(ledger.submissions(), ledger.endings(), operations.repeated());
+        awaitQuiet(stack);
+        tell("%,d operations", operations.total());
+        History history = new HistoryReader(stack, fresh.letters())
+                .read(ledger.submissions(), ledger.endings(), operations.repeated());
         List<Finding> findings = new ArrayList<>(new Invariants(history).all());
         new Operator(countersign.as("olga")).skipStrangeEvents(history.aggregates());
         findings.add(new AtRest(stack).find());
-        return new FaultReport(faults, operations, List.copyOf(died), findings);
+        findings.addAll(longAway.find());
+        List<Path> logs =
+                stack.services().stream().map(ServiceProcess::log).distinct().toList();
+        return new FaultReport(faults, operations, logs, List.copyOf(died), findings);
+    }
+
+    private void awaitQuiet(LocalStack stack) {
+        Quiet quiet = new Quiet(stack);
+        quiet.await(LIMIT);
+        tell("quiet; the last to end: %s", quiet.lastBusy());
     }
 
     private void tell(String what, Object... parts) {

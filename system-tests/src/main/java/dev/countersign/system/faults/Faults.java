@@ -58,7 +58,7 @@ public final class Faults {
                 + plan.length().toMinutes() + " --seed " + plan.seed());
         boolean holds = false;
         try {
-            FaultReport report = run.carryOut(plan, fresh.stack());
+            FaultReport report = run.carryOut(plan, fresh);
             terminal.line("");
             report.lines().forEach(terminal::line);
             holds = report.holds();

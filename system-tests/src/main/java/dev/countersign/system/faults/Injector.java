@@ -4,35 +4,40 @@ import dev.countersign.stack.LocalStack;
 import dev.countersign.stack.kafka.Broker;
 import dev.countersign.stack.postgres.Postgres;
 import dev.countersign.stack.process.Signals;
+import dev.countersign.system.client.Countersign;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// How the backends are made to fail, and what stands still is set going again.
 final class Injector {
-    private static final String TABLES = "SELECT format('%I', tablename) FROM pg_tables WHERE schemaname = 'public'"
-            + " AND tablename NOT LIKE 'flyway%' ORDER BY 1";
-    private static final String OTHERS = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
-            + " WHERE datname = current_database() AND pid <> pg_backend_pid()";
+    private static final String APPROVALS = "countersign_approval";
 
     private final LocalStack stack;
-    private final Consumer<Duration> last;
+    private final Countersign countersign;
+    private final CountDownLatch over;
+    private final LongAway longAway;
     private final Consumer<String> say;
 
-    /// @param last lets a fault last as long, or until everything is to be put right
-    Injector(LocalStack stack, Consumer<Duration> last, Consumer<String> say) {
+    /// @param countersign for clients that are the fault
+    /// @param longAway watches what becomes of submissions without the broker
+    /// @param over when everything is to be put right
+    Injector(
+            LocalStack stack,
+            Countersign countersign,
+            LongAway longAway,
+            CountDownLatch over,
+            Consumer<String> say) {
         this.stack = stack;
-        this.last = last;
+        this.countersign = countersign;
+        this.longAway = longAway;
+        this.over = over;
         this.say = say;
     }
 
@@ -43,11 +48,20 @@ final class Injector {
         return switch (fault.kind()) {
             case BROKER_KILLED -> away(broker::kill, fault.lasts(), broker::startAgain);
             case BROKER_RESTARTED, BROKER_AWAY -> away(broker::stop, fault.lasts(), broker::startAgain);
+            case BROKER_AWAY_FOR_LONG ->
+                away(broker::stop, () -> longAway.during(() -> last(fault.lasts())), broker::startAgain);
             case DATABASE_KILLED -> away(postgres::kill, fault.lasts(), postgres::startAgain);
             case DATABASE_RESTARTED -> away(postgres::stop, fault.lasts(), postgres::startAgain);
             case DATABASE_FROZEN -> freezePostgres(fault.lasts());
-            case TABLES_LOCKED -> lock(fault.target(), fault.lasts());
-            case CONNECTIONS_CUT -> cut(fault.target());
+            case TABLES_LOCKED -> database(fault).lock(() -> last(fault.lasts()));
+            case CONNECTIONS_CUT -> database(fault).cut();
+            case CONNECTIONS_REFUSED -> database(fault).refuse(fault.lasts());
+            case CONNECTIONS_USED_UP -> database(fault).lock(() -> clients(serviceOf(fault)).crowd(fault.lasts()));
+            case STATEMENTS_CANCELLED -> database(fault).cancel(fault.lasts());
+            case TIMES_COME -> new TimeLeap(new BrokenDatabase(stack, APPROVALS, over)).come();
+            case CLIENTS_SLOW -> clients(FaultKind.serviceOf(fault.target())).sendSlowly(fault.lasts());
+            case BODIES_ENDLESS -> clients(FaultKind.serviceOf(fault.target())).sendGigabyte(fault.lasts());
+            case QUESTIONS_ABSURD -> clients(FaultKind.serviceOf(fault.target())).askAbsurdly();
             case IDENTITY_AWAY -> away(stack.identity()::close, fault.lasts(), stack.identity()::startAgain);
             case MAIL_AWAY -> away(stack.mail()::stopListening, fault.lasts(), stack.mail()::listenAgain);
             case MAIL_HANGING -> hangMail(fault.lasts());
@@ -58,9 +72,29 @@ final class Injector {
         };
     }
 
+    private BrokenDatabase database(Fault fault) {
+        return new BrokenDatabase(stack, fault.target(), over);
+    }
+
+    private BadClients clients(String service) {
+        return new BadClients(stack, countersign, service, over);
+    }
+
+    private static String serviceOf(Fault fault) {
+        return fault.target().replace("countersign_", "") + "-service";
+    }
+
+    private void last(Duration howLong) {
+        Attempts.pause(howLong, over);
+    }
+
     private boolean away(Runnable end, Duration lasts, Runnable begin) {
+        return away(end, () -> last(lasts), begin);
+    }
+
+    private boolean away(Runnable end, Runnable time, Runnable begin) {
         end.run();
-        last.accept(lasts);
+        time.run();
         Attempts.persistently("what was away", begin, say);
         return true;
     }
@@ -69,12 +103,12 @@ final class Injector {
     private boolean hangMail(Duration lasts) {
         stack.mail().stopListening();
         try (ServerSocket silent = new ServerSocket(stack.mail().smtpPort(), 50, InetAddress.getLoopbackAddress())) {
-            last.accept(lasts);
+            last(lasts);
             return silent.isBound();
         } catch (IOException e) {
             return false;
         } finally {
-            stack.mail().listenAgain();
+            Attempts.persistently("the mail server", stack.mail()::listenAgain, say);
         }
     }
 
@@ -87,47 +121,8 @@ final class Injector {
                 .map(ProcessHandle::pid)
                 .toList();
         stopped.forEach(pid -> Signals.send("STOP", pid));
-        last.accept(lasts);
+        last(lasts);
         stopped.forEach(pid -> Signals.send("CONT", pid));
         return true;
-    }
-
-    /// One statement for each, because whoever wants all at once seldom gets them under load.
-    private boolean lock(String database, Duration lasts) {
-        try (Connection connection = stack.postgres().superuser(database)) {
-            connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("SET LOCAL lock_timeout = '3s'");
-                for (String table : tables(statement)) {
-                    statement.execute("LOCK TABLE " + table + " IN ACCESS EXCLUSIVE MODE");
-                }
-            }
-            last.accept(lasts);
-            connection.rollback();
-            return true;
-        } catch (SQLException e) {
-            // Somebody else held one of them for too long, or the database is away.
-            return false;
-        }
-    }
-
-    private static List<String> tables(Statement statement) throws SQLException {
-        List<String> tables = new ArrayList<>();
-        try (ResultSet found = statement.executeQuery(TABLES)) {
-            while (found.next()) {
-                tables.add(found.getString(1));
-            }
-        }
-        return tables;
-    }
-
-    private boolean cut(String database) {
-        try (Connection connection = stack.postgres().superuser(database);
-                Statement statement = connection.createStatement()) {
-            statement.execute(OTHERS);
-            return true;
-        } catch (SQLException e) {
-            return false;
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.countersign.system.faults;
 import dev.countersign.stack.LocalStack;
 import dev.countersign.stack.StackFailure;
 import dev.countersign.stack.process.ServiceProcess;
+import dev.countersign.system.client.Countersign;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ import java.util.function.Consumer;
 /// faults never have the same process in hand at once: the later one waits.
 final class Nemesis implements AutoCloseable {
     /// What a fault may take beyond its time: the start of a service on a machine that is busy.
-    private static final Duration LIMIT = Duration.ofMinutes(10);
+    private static final Duration LIMIT = Duration.ofMinutes(20);
 
     /// How often a replica passes the point before it ends there, at most.
     private static final int MOST_TIMES = 8;
@@ -31,15 +32,20 @@ final class Nemesis implements AutoCloseable {
 
     private final LocalStack stack;
     private final Injector injector;
+    private final Ongoing ongoing;
     private final Consumer<String> say;
     private final CountDownLatch over = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, ReentrantLock> held = new ConcurrentHashMap<>();
     private final Map<Fault, Future<Boolean>> done = new LinkedHashMap<>();
 
-    Nemesis(LocalStack stack, Consumer<String> say) {
+    /// @param countersign for clients that are themselves what goes wrong
+    /// @param longAway watches what becomes of submissions without the broker
+    /// @param ongoing is told what lasts
+    Nemesis(LocalStack stack, Countersign countersign, LongAway longAway, Ongoing ongoing, Consumer<String> say) {
         this.stack = stack;
-        this.injector = new Injector(stack, this::last, say);
+        this.injector = new Injector(stack, countersign, longAway, over, say);
+        this.ongoing = ongoing;
         this.say = say;
     }
 
@@ -61,8 +67,8 @@ final class Nemesis implements AutoCloseable {
         // Before anything else: what a replica needs to become ready.
         Attempts.persistently("PostgreSQL", stack.postgres()::startAgain, say);
         Attempts.persistently("Kafka", stack.broker()::startAgain, say);
-        stack.identity().startAgain();
-        stack.mail().listenAgain();
+        Attempts.persistently("the identity provider", stack.identity()::startAgain, say);
+        Attempts.persistently("the mail server", stack.mail()::listenAgain, say);
         List<Fault> inflicted = done.entrySet().stream()
                 .filter(fault -> join(fault.getValue()))
                 .map(Map.Entry::getKey)
@@ -80,24 +86,30 @@ final class Nemesis implements AutoCloseable {
     private boolean inflict(Fault fault) {
         ReentrantLock lock = held.computeIfAbsent(fault.target(), target -> new ReentrantLock());
         lock.lock();
+        ongoing.begins(fault.kind());
         try {
             if (over.getCount() == 0) {
                 return false;
             }
             say.accept("  " + fault.inWords());
-            return switch (fault.kind()) {
-                case KILLED -> away(replica(fault), ServiceProcess::kill, fault.lasts());
-                case TERMINATED -> away(replica(fault), ServiceProcess::stop, fault.lasts());
-                case UNPLUGGED_BEFORE_PUBLISHING -> unplug(fault, Plug.BEFORE_PUBLISHING);
-                case UNPLUGGED_BEFORE_DELETING -> unplug(fault, Plug.BEFORE_DELETING);
-                case UNPLUGGED_BEFORE_OFFSETS -> unplug(fault, Plug.BEFORE_OFFSETS);
-                case FROZEN, FROZEN_FOR_LONG -> freeze(replica(fault), fault.lasts());
-                case BOUNCED -> bounce(fault.target());
-                default -> injector.inflict(fault);
-            };
+            return carryOut(fault);
         } finally {
+            ongoing.ends(fault.kind());
             lock.unlock();
         }
+    }
+
+    private boolean carryOut(Fault fault) {
+        return switch (fault.kind()) {
+            case KILLED -> away(replica(fault), ServiceProcess::kill, fault.lasts());
+            case TERMINATED -> away(replica(fault), ServiceProcess::stop, fault.lasts());
+            case UNPLUGGED_BEFORE_PUBLISHING -> unplug(fault, Plug.BEFORE_PUBLISHING);
+            case UNPLUGGED_BEFORE_DELETING -> unplug(fault, Plug.BEFORE_DELETING);
+            case UNPLUGGED_BEFORE_OFFSETS -> unplug(fault, Plug.BEFORE_OFFSETS);
+            case FROZEN, FROZEN_FOR_LONG -> freeze(replica(fault), fault.lasts());
+            case BOUNCED -> bounce(fault.target());
+            default -> injector.inflict(fault);
+        };
     }
 
     private boolean away(ServiceProcess replica, Consumer<ServiceProcess> end, Duration lasts) {
@@ -135,6 +147,9 @@ final class Nemesis implements AutoCloseable {
             ReentrantLock lock = held.computeIfAbsent(replica.name(), name -> new ReentrantLock());
             lock.lock();
             try {
+                if (over.getCount() == 0) {
+                    return false;
+                }
                 replica.stop();
                 revive(replica);
             } finally {
@@ -160,11 +175,13 @@ final class Nemesis implements AutoCloseable {
         Attempts.pause(howLong, over);
     }
 
-    private static boolean join(Future<Boolean> fault) {
+    private boolean join(Future<Boolean> fault) {
         try {
             return fault.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("A fault could not be inflicted or undone: " + e.getCause(), e);
+            // Everything is started afterwards in any case, so what the run has to say still counts.
+            say.accept("           a fault could not be inflicted or undone: " + e.getCause());
+            return false;
         } catch (TimeoutException e) {
             throw new IllegalStateException("A fault could not be undone in time", e);
         } catch (InterruptedException e) {

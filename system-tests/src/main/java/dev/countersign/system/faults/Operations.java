@@ -23,8 +23,12 @@ final class Operations implements Observer {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int MOST_KEPT = 50;
 
+    /// What must be taken whatever else is away, as it is counted here.
+    static final String SUBMISSION = "POST /api/requests";
+
     private final Map<String, Map<Outcome, LongAdder>> counts = new ConcurrentSkipListMap<>();
     private final Map<Key, Set<String>> repeated = new ConcurrentHashMap<>();
+    private final Unavailable unavailable;
     private final Queue<String> unforeseen = new ConcurrentLinkedQueue<>();
 
     /// What came of one call.
@@ -56,14 +60,21 @@ final class Operations implements Observer {
 
     private record Key(String username, String route, String key) {}
 
+    Operations(Ongoing ongoing) {
+        this.unavailable = new Unavailable(ongoing);
+    }
+
     @Override
     public void saw(String username, Call call, @Nullable Reply reply) {
         Outcome outcome = Outcome.of(reply);
         String path = call.path().replaceAll("\\?.*", "");
-        counts.computeIfAbsent(
-                        call.method() + " " + ID.matcher(path).replaceAll("{id}"), name -> new ConcurrentHashMap<>())
+        String operation = call.method() + " " + ID.matcher(path).replaceAll("{id}");
+        counts.computeIfAbsent(operation, name -> new ConcurrentHashMap<>())
                 .computeIfAbsent(outcome, kind -> new LongAdder())
                 .increment();
+        if (reply != null && outcome == Outcome.AWAY) {
+            unavailable.note(operation, reply);
+        }
         String key = call.headers().get("Idempotency-Key");
         if (reply != null && outcome == Outcome.DONE && key != null) {
             repeated.computeIfAbsent(
@@ -80,6 +91,18 @@ final class Operations implements Observer {
                 .flatMap(outcomes -> outcomes.values().stream())
                 .mapToLong(LongAdder::sum)
                 .sum();
+    }
+
+    long count(String operation, Set<Outcome> outcomes) {
+        return counts.getOrDefault(operation, Map.of()).entrySet().stream()
+                .filter(counted -> outcomes.contains(counted.getKey()))
+                .mapToLong(counted -> counted.getValue().sum())
+                .sum();
+    }
+
+    /// Why 503 was answered.
+    Unavailable unavailable() {
+        return unavailable;
     }
 
     /// What was answered under each key, all of it good.

@@ -28,14 +28,16 @@ final class Requester {
 
     private final Somebody me;
     private final Ledger ledger;
+    private final Backlog backlog;
     private final String name;
     private final CountDownLatch enough;
     private final Random random;
     private final List<UUID> mine = new ArrayList<>();
 
-    Requester(Somebody me, Ledger ledger, String name, CountDownLatch enough) {
+    Requester(Somebody me, Ledger ledger, Backlog backlog, String name, CountDownLatch enough) {
         this.me = me;
         this.ledger = ledger;
+        this.backlog = backlog;
         this.name = name;
         this.enough = enough;
         this.random = new Random(name.hashCode());
@@ -44,7 +46,9 @@ final class Requester {
     void askUntilEnough() {
         for (int i = 0; enough.getCount() > 0; i++) {
             String product = String.format(Locale.ROOT, "%s-%03d", name, i);
-            ask(Products.named(product, Products.number(i))).ifPresent(this::remember);
+            if (!backlog.isMuch()) {
+                ask(Products.named(product, Products.number(i))).ifPresent(this::remember);
+            }
             if (!mine.isEmpty()) {
                 UUID one = mine.get(random.nextInt(mine.size()));
                 attempt(() -> lookAfter(one));

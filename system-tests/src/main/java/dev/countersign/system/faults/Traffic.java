@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -30,23 +31,25 @@ final class Traffic implements AutoCloseable {
             "gwen", List.of("carla"),
             "ivan", List.of());
 
+    private final Backlog backlog = new Backlog();
     private final CountDownLatch enough = new CountDownLatch(1);
     private final CountDownLatch workIsOver = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> requesters = new ArrayList<>();
     private final List<Worker> workers = new ArrayList<>();
     private final List<Future<?>> staff = new ArrayList<>();
+    private final List<String> gaveUp = new CopyOnWriteArrayList<>();
     private final Countersign countersign;
 
     /// @param name goes into the names of the products, so that each run has its own
     Traffic(Countersign countersign, Ledger ledger, String name) {
         this.countersign = countersign;
         for (int i = 1; i <= GUESTS; i++) {
-            Requester requester = new Requester(countersign.as("guest-" + i), ledger, name + "-" + i, enough);
+            Requester requester = new Requester(countersign.as("guest-" + i), ledger, backlog, name + "-" + i, enough);
             requesters.add(threads.submit(requester::askUntilEnough));
         }
         STAFF.forEach((username, colleagues) -> {
-            Worker worker = new Worker(countersign.as(username), colleagues, ledger, enough, workIsOver);
+            Worker worker = new Worker(countersign.as(username), colleagues, ledger, backlog, enough, workIsOver);
             workers.add(worker);
             staff.add(threads.submit(worker::workUntilOver));
         });
@@ -85,10 +88,17 @@ final class Traffic implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private static void join(Future<?> thread, Duration limit) {
+    /// Who has met what nobody foresaw, and works no more.
+    List<String> gaveUp() {
+        return gaveUp;
+    }
+
+    private void join(Future<?> thread, Duration limit) {
         try {
             thread.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (ExecutionException e) {
+            gaveUp.add("somebody of the traffic by " + e.getCause());
+        } catch (TimeoutException e) {
             throw new IllegalStateException("The traffic did not go as it should", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

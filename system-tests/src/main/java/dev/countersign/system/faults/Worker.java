@@ -30,6 +30,7 @@ final class Worker {
     private final Somebody me;
     private final List<String> colleagues;
     private final Ledger ledger;
+    private final Backlog backlog;
     private final CountDownLatch enough;
     private final CountDownLatch over;
     private final Random random;
@@ -37,10 +38,17 @@ final class Worker {
 
     /// @param colleagues who else does such work
     /// @param enough when nothing new is asked for any more, nobody waits for answers either
-    Worker(Somebody me, List<String> colleagues, Ledger ledger, CountDownLatch enough, CountDownLatch over) {
+    Worker(
+            Somebody me,
+            List<String> colleagues,
+            Ledger ledger,
+            Backlog backlog,
+            CountDownLatch enough,
+            CountDownLatch over) {
         this.me = me;
         this.colleagues = colleagues;
         this.ledger = ledger;
+        this.backlog = backlog;
         this.enough = enough;
         this.over = over;
         this.random = new Random(me.username().hashCode());
@@ -69,6 +77,7 @@ final class Worker {
     /// What I hold without knowing it, because the answer was lost when I took it.
     private Optional<Task> inHand() {
         List<Task> queue = me.queue();
+        backlog.saw(me.username(), queue.size());
         List<Task> others =
                 queue.stream().filter(task -> !task.isHeldBy(me.username())).toList();
         if (!others.isEmpty() && random.nextInt(6) == 0) {

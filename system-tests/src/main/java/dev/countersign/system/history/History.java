@@ -3,7 +3,6 @@ package dev.countersign.system.history;
 import dev.countersign.contracts.DomainEvent;
 import dev.countersign.contracts.Envelope;
 import dev.countersign.contracts.TaskOutcome;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -97,14 +96,11 @@ public record History(
 
     public record StoredNotice(UUID requestId, String kind) {}
 
-    /// What was to be sent by mail, and what has arrived.
-    ///
-    /// @param completeSince what arrived before need not be there any more
-    public record Post(List<StoredMail> stored, List<CaughtLetter> caught, Instant completeSince) {}
+    /// What was to be sent by mail, and all that has arrived.
+    public record Post(List<StoredMail> stored, List<CaughtLetter> caught) {}
 
     /// @param status `QUEUED`, `SENT` or `FAILED`
-    /// @param endedAt far away as long as it has not
-    public record StoredMail(UUID id, String address, String status, Instant endedAt) {}
+    public record StoredMail(UUID id, String address, String status) {}
 
     /// @param delivery as its Message-ID says
     public record CaughtLetter(UUID delivery, String to) {}

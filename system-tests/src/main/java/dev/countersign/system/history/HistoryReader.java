@@ -2,14 +2,15 @@ package dev.countersign.system.history;
 
 import dev.countersign.contracts.Topics;
 import dev.countersign.stack.LocalStack;
-import dev.countersign.stack.mail.MailCatcher;
 import dev.countersign.system.history.History.Ending;
 import dev.countersign.system.history.History.Inbox;
 import dev.countersign.system.history.History.Letter;
 import dev.countersign.system.history.History.Parked;
+import dev.countersign.system.history.History.Post;
 import dev.countersign.system.history.History.Repeated;
 import dev.countersign.system.history.History.StoredCase;
 import dev.countersign.system.history.History.StoredDelegation;
+import dev.countersign.system.history.History.StoredMail;
 import dev.countersign.system.history.History.StoredNotice;
 import dev.countersign.system.history.History.StoredRequest;
 import dev.countersign.system.history.History.StoredTask;
@@ -28,9 +29,12 @@ public final class HistoryReader {
     static final Map<String, Set<String>> READ_TOPICS = readTopics();
 
     private final LocalStack stack;
+    private final Letters letters;
 
-    public HistoryReader(LocalStack stack) {
+    /// @param letters that have arrived at this stack
+    public HistoryReader(LocalStack stack, Letters letters) {
         this.stack = stack;
+        this.letters = letters;
     }
 
     /// @param submissions what clients tried
@@ -74,7 +78,11 @@ public final class HistoryReader {
                                 + ") OR audience = 'person:' || requester_sub)",
                         row -> new StoredNotice(row.getObject(1, UUID.class), row.getString(2))),
                 READ_TOPICS.keySet().stream().map(this::inbox).toList(),
-                PostReader.read(notification, stack.mail().mails(), MailCatcher.MOST_KEPT),
+                new Post(
+                        notification.read(
+                                "SELECT id, address, status FROM mail_delivery",
+                                row -> new StoredMail(row.getObject(1, UUID.class), row.getString(2), row.getString(3))),
+                        letters.caught()),
                 LedgerReader.read(approval));
     }
 

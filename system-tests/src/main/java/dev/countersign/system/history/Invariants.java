@@ -263,7 +263,12 @@ public final class Invariants {
     }
 
     Finding i11() {
-        return new TimersFireOnce().find(history.ledgers().timers(), decodedFacts());
+        return new TimersFireOnce()
+                .find(
+                        history.ledgers().timers(),
+                        approvals.aggregates().stream()
+                                .flatMap(request -> approvals.events(request).stream())
+                                .toList());
     }
 
     Finding i15() {

@@ -22,7 +22,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /// Reads topics from their beginning to where they end now, as a consumer of no group.
 final class TopicReader {
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private TopicReader() {}
 
@@ -51,7 +51,7 @@ final class TopicReader {
         long deadline = System.nanoTime() + LIMIT.toNanos();
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("The topics could not be read within " + LIMIT.toSeconds() + " s");
+                throw new IllegalStateException("The topics could not be read within " + LIMIT.toMinutes() + " min");
             }
             for (ConsumerRecord<byte[], byte[]> found : consumer.poll(Duration.ofMillis(200))) {
                 facts.add(fact(found));

@@ -71,7 +71,7 @@ class AwaySystemTest {
         submitThrough("After the crash of the database");
         narration.tell("a request goes through again, and no service was restarted");
         assertEquals(before, pids());
-        narration.checkInvariants(STACK.stack(), LEDGER);
+        narration.checkInvariants(STACK, LEDGER);
     }
 
     @Test
@@ -103,7 +103,7 @@ class AwaySystemTest {
                 () -> STACK.as("sam").queued(waiting.id()));
         narration.tell("it is in the queue, and no service was restarted");
         assertEquals(before, pids());
-        narration.checkInvariants(STACK.stack(), LEDGER);
+        narration.checkInvariants(STACK, LEDGER);
     }
 
     @Test
@@ -141,7 +141,7 @@ class AwaySystemTest {
                 () -> Optional.of(page("/requests")).filter(answer -> answer.statusCode() == 302));
         submitThrough("After the provider came back");
         narration.tell("the provider is back: it takes tokens and sends people to sign in, without another restart");
-        narration.checkInvariants(STACK.stack(), LEDGER);
+        narration.checkInvariants(STACK, LEDGER);
     }
 
     private static HttpResponse<String> page(String path) throws IOException, InterruptedException {

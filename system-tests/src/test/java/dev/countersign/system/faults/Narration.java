@@ -1,6 +1,6 @@
 package dev.countersign.system.faults;
 
-import dev.countersign.stack.LocalStack;
+import dev.countersign.system.StackUnderTest;
 import dev.countersign.system.history.Finding;
 import dev.countersign.system.history.HistoryReader;
 import dev.countersign.system.history.Invariants;
@@ -27,12 +27,13 @@ final class Narration {
     }
 
     /// Waits until it is quiet, then holds everything that the run has left against the invariants.
-    void checkInvariants(LocalStack stack, Ledger ledger) {
-        Quiet quiet = new Quiet(stack);
+    void checkInvariants(StackUnderTest under, Ledger ledger) {
+        Quiet quiet = new Quiet(under.stack());
         Duration took = quiet.await(Duration.ofSeconds(90));
         tell("quiet after %.1f s; the last to end: %s", took.toMillis() / 1000.0, quiet.lastBusy());
+        HistoryReader reader = new HistoryReader(under.stack(), under.letters());
         List<Finding> findings =
-                new Invariants(new HistoryReader(stack).read(ledger.submissions(), ledger.endings(), List.of())).all();
+                new Invariants(reader.read(ledger.submissions(), ledger.endings(), List.of())).all();
         String table = Finding.table(findings);
         System.out.println(table);
         Assertions.assertTrue(findings.stream().allMatch(Finding::holds), () -> test + System.lineSeparator() + table);

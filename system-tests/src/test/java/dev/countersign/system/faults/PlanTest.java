@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,22 @@ class PlanTest {
         Set<FaultKind> kinds = EnumSet.noneOf(FaultKind.class);
         Plan.of(3, LENGTH).faults().forEach(fault -> kinds.add(fault.kind()));
 
-        assertEquals(EnumSet.allOf(FaultKind.class), kinds);
+        assertEquals(EnumSet.complementOf(EnumSet.of(FaultKind.BROKER_AWAY_FOR_LONG)), kinds);
+    }
+
+    @Test
+    void anHourBeginsWithTheBrokerAwayForMinutesAndNothingElse() {
+        List<Fault> faults = Plan.of(4, Duration.ofHours(1)).faults();
+
+        Fault first = faults.getFirst();
+        assertEquals(FaultKind.BROKER_AWAY_FOR_LONG, first.kind());
+        assertTrue(faults.get(1).at().compareTo(first.at().plus(first.lasts())) > 0, faults.get(1)::toString);
+        assertEquals(
+                1,
+                faults.stream()
+                        .filter(fault -> fault.kind() == FaultKind.BROKER_AWAY_FOR_LONG)
+                        .count());
+        assertTrue(faults.size() > 200, () -> faults.size() + " faults");
     }
 
     @Test

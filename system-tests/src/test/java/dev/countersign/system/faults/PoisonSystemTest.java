@@ -80,7 +80,7 @@ class PoisonSystemTest {
                 () -> sam.caseOf(impatient.id()).filter(found -> found.status().equals("CANCELLED")));
         approve(other);
         assertTrue(olga.deadLetters(APPROVALS).isEmpty());
-        narration.checkInvariants(STACK.stack(), LEDGER);
+        narration.checkInvariants(STACK, LEDGER);
     }
 
     @Test
@@ -109,7 +109,7 @@ class PoisonSystemTest {
                 "the case cancelled",
                 LIMIT,
                 () -> sam.caseOf(hit.id()).filter(found -> found.status().equals("CANCELLED")));
-        narration.checkInvariants(STACK.stack(), LEDGER);
+        narration.checkInvariants(STACK, LEDGER);
     }
 
     private Request draft(String product) {

@@ -80,19 +80,23 @@ class LedgersTest {
     }
 
     @Test
-    void aTimerThatFiredOnAFinishedCaseBreaksI11() {
-        Timer first = ledgers.timers.getFirst();
-        ledgers.timers.set(
-                0,
-                new Timer(
-                        first.kind(),
-                        first.requestId(),
-                        first.subject(),
-                        first.dueAt(),
-                        "FIRED",
-                        SoundHistory.NOON.plusSeconds(1)));
+    void aTimerThatFiredAndLeftNoTraceInItsCaseBreaksI11() {
+        ledgers.timers.add(new Timer(
+                "TASK_OVERDUE",
+                sound.approved,
+                UUID.randomUUID(),
+                SoundHistory.NOON,
+                "FIRED",
+                SoundHistory.NOON.plusSeconds(1)));
 
-        onlyBroken("I11", "fired after its case had ended");
+        onlyBroken("I11", "its case tells of 0");
+    }
+
+    @Test
+    void whatCameWithoutATimerBreaksI11() {
+        ledgers.timers.removeIf(timer -> timer.kind().equals("REQUEST_EXPIRY_WARNING"));
+
+        onlyBroken("I11", "has come without a timer");
     }
 
     @Test
@@ -122,7 +126,7 @@ class LedgersTest {
                 "FIRED",
                 first.dueAt().plusSeconds(1)));
 
-        onlyBroken("I11", "its case has not expired");
+        onlyBroken("I11", "its case tells of 0");
     }
 
     @Test

@@ -75,10 +75,10 @@ final class SoundHistory {
         new SoundLives(this).tell();
         submissions.add(new Submission("Never answered", Set.of()));
         UUID mail = UUID.randomUUID();
-        mails.add(new StoredMail(mail, MIA.email(), "SENT", NOON));
+        mails.add(new StoredMail(mail, MIA.email(), "SENT"));
         letters.add(new CaughtLetter(mail, MIA.email()));
         letters.add(new CaughtLetter(mail, MIA.email()));
-        mails.add(new StoredMail(UUID.randomUUID(), SAM.email(), "FAILED", NOON));
+        mails.add(new StoredMail(UUID.randomUUID(), SAM.email(), "FAILED"));
         repeated.add(new Repeated("mia", "POST /api/requests", Set.of("201 " + approved)));
     }
 
@@ -113,7 +113,7 @@ final class SoundHistory {
                 story,
                 notices,
                 List.of(byRequests.inbox(), byApprovals.inbox(), byNotifications.inbox()),
-                new Post(mails, letters, Instant.EPOCH),
+                new Post(mails, letters),
                 ledgers.ledgers());
     }
 
@@ -164,7 +164,6 @@ final class SoundHistory {
         end(approved, approval, IVAN, TaskOutcome.APPROVED);
         decide(approved, Decision.APPROVED, IVAN);
         store(approved, "APPROVED", 1, 1);
-        ledgers.escalated(approved, review.taskId());
     }
 
     private void refuse() {

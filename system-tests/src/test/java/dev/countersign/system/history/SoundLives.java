@@ -122,6 +122,7 @@ final class SoundLives {
                 caseId, request, privacyOfEurope, "A product", MIA, null, LENA, PRIYA, null, null, NOON));
         sound.tell(new HandoverEvent.Escalated(
                 caseId, request, privacyOfEurope, "A product", MIA, "team:leads", NOON, NOON));
+        sound.ledgers.escalated(request, privacyOfEurope.taskId());
         complete(privacyOfEurope, TaskOutcome.CLEARED, LENA, null);
     }
 
