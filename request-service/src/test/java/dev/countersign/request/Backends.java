@@ -11,8 +11,7 @@ public final class Backends implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        Map<String, String> configuration =
-                new HashMap<>(TestBackends.get().configuration(DATABASE));
+        Map<String, String> configuration = new HashMap<>(TestBackends.get().configuration(DATABASE));
         // A minute as it is delivered, which a test need not wait.
         configuration.put("quarkus.http.read-timeout", "5S");
         return configuration;

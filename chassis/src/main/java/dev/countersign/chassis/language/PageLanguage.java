@@ -51,8 +51,7 @@ public class PageLanguage {
     /// Of the request that is being answered; what is written for nobody who asks, such as mail, is in the
     /// first language.
     public Locale current() {
-        @Nullable RoutingContext context =
-                Arc.container().requestContext().isActive() ? request.getCurrent() : null;
+        @Nullable RoutingContext context = Arc.container().requestContext().isActive() ? request.getCurrent() : null;
         return context == null ? spoken.getFirst() : of(context);
     }
 

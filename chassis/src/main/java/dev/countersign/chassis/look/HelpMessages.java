@@ -24,8 +24,7 @@ public interface HelpMessages {
     @Message("You are signed in, but none of your groups allows this.")
     String notForYouHappened();
 
-    @Message("If you need it for your work, ask the people who look after Countersign in your "
-            + "company.")
+    @Message("If you need it for your work, ask the people who look after Countersign in your " + "company.")
     String notForYouNext();
 
     @Message("We cannot show you this page")
@@ -98,8 +97,7 @@ public interface HelpMessages {
     @Message("A part of Countersign is away right now. It comes back by itself.")
     String awayHappened();
 
-    @Message("Wait a minute and try again. If you were sending something, look first whether it "
-            + "has arrived.")
+    @Message("Wait a minute and try again. If you were sending something, look first whether it " + "has arrived.")
     String awayNext();
 
     @Message("We could not take that")

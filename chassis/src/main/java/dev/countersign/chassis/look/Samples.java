@@ -27,50 +27,50 @@ public record Samples(
     /// In the language of the request that is being answered.
     static Samples all() {
         return new Samples(
-            PageForm.of("product", "purpose", "customerData", "classes", "cost.amount", "cost.currency")
-                    .with("purpose", "To measure how many people read the newsletter.")
-                    .with("customerData", "true")
-                    .withAll("classes", List.of("PROFILE"))
-                    .with("cost.currency", "EUR"),
-            PageForm.of("vendor", "reason", "website", "residency", "price.amount", "price.currency")
-                    .with("price.amount", "twelve")
-                    .with("price.currency", "EUR")
-                    .withProblem("Nothing was saved.")
-                    .withProblem("vendor", "Enter the vendor's name.")
-                    .withProblem("reason", "Say why, in a sentence or two.")
-                    .withProblem("website", "Choose yes or no.")
-                    .withProblem("residency", "Choose where the data is kept.")
-                    .withProblem("price.amount", "Enter an amount such as 1200.50."),
-            new TreeMap<>(Map.of(
-                    "Requests",
-                    pills(
-                            Words::request,
-                            "DRAFT, SUBMITTED, IN_REVIEW, WAITING_ON_REQUESTER, WITHDRAWN, APPROVED,"
-                                    + " APPROVED_WITH_CONDITIONS, REJECTED, EXPIRED"),
-                    "Tasks",
-                    pills(
-                            Words::task,
-                            "WAITING, QUEUED, CLAIMED, INFO_REQUESTED, DONE, CANCELLED, NO_LONGER_REQUIRED, STALE"),
-                    "Outcomes",
-                    pills(
-                            Words::outcome,
-                            "CLEARED, CLEARED_WITH_CONDITIONS, APPROVED, APPROVED_WITH_CONDITIONS, REFUSED, REJECTED"),
-                    "Targets",
-                    pills(Words::pace, "ON_TRACK, AT_RISK, OVERDUE"),
-                    "Findings",
-                    pills(Words::finding, "OPEN, REMEDIATED, ACCEPTED, CONDITION, SUPERSEDED"),
-                    "Severities",
-                    pills(Words::severity, "LOW, MEDIUM, HIGH, CRITICAL"),
-                    "Delegations",
-                    pills(Words::delegation, "PLANNED, IN_FORCE, ENDED, REVOKED"),
-                    "A code that has no words yet",
-                    pills(Words::request, "BRAND_NEW"))),
-            Stream.of("DONE", "CLAIMED", "INFO_REQUESTED", "WAITING")
-                    .map(Words::task)
-                    .toList(),
-            List.of(400, 401, 403, 404, 409, 412, 413, 414, 422, 429, 500, 503),
-            Instant.parse("2026-11-02T09:30:00Z"),
-            LocalDate.of(2026, 11, 16));
+                PageForm.of("product", "purpose", "customerData", "classes", "cost.amount", "cost.currency")
+                        .with("purpose", "To measure how many people read the newsletter.")
+                        .with("customerData", "true")
+                        .withAll("classes", List.of("PROFILE"))
+                        .with("cost.currency", "EUR"),
+                PageForm.of("vendor", "reason", "website", "residency", "price.amount", "price.currency")
+                        .with("price.amount", "twelve")
+                        .with("price.currency", "EUR")
+                        .withProblem("Nothing was saved.")
+                        .withProblem("vendor", "Enter the vendor's name.")
+                        .withProblem("reason", "Say why, in a sentence or two.")
+                        .withProblem("website", "Choose yes or no.")
+                        .withProblem("residency", "Choose where the data is kept.")
+                        .withProblem("price.amount", "Enter an amount such as 1200.50."),
+                new TreeMap<>(Map.of(
+                        "Requests",
+                        pills(
+                                Words::request,
+                                "DRAFT, SUBMITTED, IN_REVIEW, WAITING_ON_REQUESTER, WITHDRAWN, APPROVED,"
+                                        + " APPROVED_WITH_CONDITIONS, REJECTED, EXPIRED"),
+                        "Tasks",
+                        pills(
+                                Words::task,
+                                "WAITING, QUEUED, CLAIMED, INFO_REQUESTED, DONE, CANCELLED, NO_LONGER_REQUIRED, STALE"),
+                        "Outcomes",
+                        pills(
+                                Words::outcome,
+                                "CLEARED, CLEARED_WITH_CONDITIONS, APPROVED, APPROVED_WITH_CONDITIONS, REFUSED, REJECTED"),
+                        "Targets",
+                        pills(Words::pace, "ON_TRACK, AT_RISK, OVERDUE"),
+                        "Findings",
+                        pills(Words::finding, "OPEN, REMEDIATED, ACCEPTED, CONDITION, SUPERSEDED"),
+                        "Severities",
+                        pills(Words::severity, "LOW, MEDIUM, HIGH, CRITICAL"),
+                        "Delegations",
+                        pills(Words::delegation, "PLANNED, IN_FORCE, ENDED, REVOKED"),
+                        "A code that has no words yet",
+                        pills(Words::request, "BRAND_NEW"))),
+                Stream.of("DONE", "CLAIMED", "INFO_REQUESTED", "WAITING")
+                        .map(Words::task)
+                        .toList(),
+                List.of(400, 401, 403, 404, 409, 412, 413, 414, 422, 429, 500, 503),
+                Instant.parse("2026-11-02T09:30:00Z"),
+                LocalDate.of(2026, 11, 16));
     }
 
     private static List<Pill> pills(Function<Object, Pill> words, String codes) {

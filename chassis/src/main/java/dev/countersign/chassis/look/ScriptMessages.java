@@ -3,7 +3,8 @@ package dev.countersign.chassis.look;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/// What scripts say; `…` stands for what they know. The tags `said`, `saidDraft` and `saidQueue` hand the words over. The
+/// What scripts say; `…` stands for what they know. The tags `said`, `saidDraft` and `saidQueue` hand the words over.
+/// The
 /// German ones are in `messages/script_de.properties`.
 @MessageBundle(value = "script", locale = "en")
 public interface ScriptMessages {
@@ -49,8 +50,7 @@ public interface ScriptMessages {
     @Message("this page was open for too long. Load it again, and you find them as they are now.")
     String tooOld();
 
-    @Message("the task is not yours any more, or something in it cannot be kept. See who has it "
-            + "now.")
+    @Message("the task is not yours any more, or something in it cannot be kept. See who has it " + "now.")
     String notYours();
 
     @Message("the service does not answer right now. It is tried again.")

@@ -245,9 +245,7 @@ public final class Vocabulary {
     }
 
     private String waitingFor(String team) {
-        return team.startsWith(COST_CENTRE)
-                ? statuses.waitingForOwner(nameIn(team))
-                : statuses.waitingFor(team(team));
+        return team.startsWith(COST_CENTRE) ? statuses.waitingForOwner(nameIn(team)) : statuses.waitingFor(team(team));
     }
 
     private Pill pill(Map<String, Sign> signs, Object code) {

@@ -3,7 +3,8 @@ package dev.countersign.chassis.look;
 import dev.countersign.chassis.language.Messages;
 import java.util.Locale;
 
-/// The {@link Vocabulary} for Java, in the language of the request that is being answered. Templates call the same words
+/// The {@link Vocabulary} for Java, in the language of the request that is being answered. Templates call the same
+/// words
 /// as `{words:request(row.status, row.team)}`.
 public final class Words {
     private Words() {}

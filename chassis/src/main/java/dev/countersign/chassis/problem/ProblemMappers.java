@@ -119,7 +119,9 @@ public class ProblemMappers {
             return replies.reply(HttpProblems.CHANGED_MEANWHILE, trace, context);
         }
         if (e instanceof IOException && BODY_OVERDUE.equals(e.getMessage())) {
-            LOG.debugf("The body did not come in time (trace %s) at %s", trace, context.request().path());
+            LOG.debugf(
+                    "The body did not come in time (trace %s) at %s",
+                    trace, context.request().path());
             return replies.reply(HttpProblems.of(408), trace, context);
         }
         if (e instanceof IOException && context.response().closed()) {

@@ -81,7 +81,8 @@ class LanguagePagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//evil.example", "https:evil.example", "/\\evil.example", "https://evil.example/", "\\/evil"})
+    @ValueSource(
+            strings = {"//evil.example", "https:evil.example", "/\\evil.example", "https://evil.example/", "\\/evil"})
     void nobodyIsSentElsewhere(String here) {
         form().formParam("lang", "de")
                 .formParam("here", here)

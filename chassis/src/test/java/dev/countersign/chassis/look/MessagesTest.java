@@ -51,7 +51,9 @@ class MessagesTest {
     void everyFileBelongsToABundle() throws IOException {
         try (Stream<Path> files = Files.list(FILES)) {
             assertEquals(
-                    BUNDLES.stream().map(bundle -> nameOf(bundle) + "_de.properties").collect(toSet()),
+                    BUNDLES.stream()
+                            .map(bundle -> nameOf(bundle) + "_de.properties")
+                            .collect(toSet()),
                     files.map(file -> file.getFileName().toString()).collect(toSet()));
         }
     }

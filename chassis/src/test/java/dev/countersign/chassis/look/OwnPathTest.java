@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OwnPathTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/inbox", "/queue?sort=due&q=%C3%A4|{x}^", "/requests/17/", "/inbox?next=//evil.example"})
+    @ValueSource(
+            strings = {"/", "/inbox", "/queue?sort=due&q=%C3%A4|{x}^", "/requests/17/", "/inbox?next=//evil.example"})
     void aPathAsABrowserAsksForItIsOurs(String address) {
         assertTrue(OwnPath.is(address), address);
     }

@@ -12,9 +12,9 @@ import io.quarkus.qute.Template;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Locale;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 /// Whether a browser's wish reaches the layout, the tags and the way values are written.

@@ -31,7 +31,6 @@ class VocabularyTest {
     /// The same in both.
     private static final Set<String> INTERNATIONAL = Set.of("IT");
 
-
     @Test
     void aRequestInReviewNamesTheTeamItWaitsFor() {
         assertEquals(

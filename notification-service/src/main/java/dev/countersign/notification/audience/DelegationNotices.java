@@ -23,7 +23,8 @@ final class DelegationNotices {
                 event.delegate(),
                 wording -> new Text(
                         wording.say().standsIn(event.principal().name()),
-                        sees(event, wording, wording.say()) + "\n" + wording.say().notYoursEither()),
+                        sees(event, wording, wording.say()) + "\n"
+                                + wording.say().notYoursEither()),
                 event.grantedAt());
     }
 

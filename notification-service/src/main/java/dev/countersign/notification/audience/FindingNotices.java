@@ -26,7 +26,10 @@ final class FindingNotices {
                 new News(event, Kind.FINDING_RAISED, wording -> toPutRight(event, until, wording))
                         .toBoth(
                                 event.owner(),
-                                wording -> mend(until, address(event.by().name(), event.by().email()), wording),
+                                wording -> mend(
+                                        until,
+                                        address(event.by().name(), event.by().email()),
+                                        wording),
                                 wording -> seenTo(event.owner(), until, wording));
             case ACCEPT -> allowed(event, Kind.FINDING_RAISED, event.owner(), until, wording -> "");
             case CONDITION, EVIDENCE -> List.of();
@@ -36,8 +39,7 @@ final class FindingNotices {
     static Notice remediated(FindingEvent.Remediated event) {
         @Nullable Instant until = event.until();
         return new News(event, Kind.FINDING_REMEDIATED, wording -> wording.say().isSolved(event.title()))
-                .toRequester(wording -> wording.say()
-                                .wrote(wording.actor(event.by(), event.onBehalfOf()), event.note())
+                .toRequester(wording -> wording.say().wrote(wording.actor(event.by(), event.onBehalfOf()), event.note())
                         + "\n"
                         + (until == null ? "" : wording.say().countsUntil(wording.lastDay(until)) + "\n")
                         + wording.say().nothingToDo());
@@ -60,8 +62,8 @@ final class FindingNotices {
                 new News(event, Kind.FINDING_REOPENED, wording -> wording.say().isOpenAgain(event.title()));
         List<Notice> notices = new ArrayList<>(news.toBoth(
                 owner,
-                wording -> because(event, wording.say())
-                        + mend(due, wording.say().peopleOf(wording.team(team)), wording),
+                wording ->
+                        because(event, wording.say()) + mend(due, wording.say().peopleOf(wording.team(team)), wording),
                 wording -> because(event, wording.say()) + seenTo(owner, due, wording)));
         notices.add(news.to(
                 new Audience.Team(team),
@@ -101,27 +103,20 @@ final class FindingNotices {
     }
 
     private static String allowed(@Nullable Instant until, Wording wording) {
-        return until == null
-                ? wording.say().allowed()
-                : wording.say().allowedUntil(wording.lastDay(until));
+        return until == null ? wording.say().allowed() : wording.say().allowedUntil(wording.lastDay(until));
     }
 
     private static String mend(@Nullable Instant until, String whom, Wording wording) {
-        return until == null
-                ? wording.say().mend(whom)
-                : wording.say().mendBy(wording.lastDay(until), whom);
+        return until == null ? wording.say().mend(whom) : wording.say().mendBy(wording.lastDay(until), whom);
     }
 
     private static String seenTo(@Nullable Contact owner, @Nullable Instant until, Wording wording) {
         String who = owner == null ? wording.say().somebody() : owner.name();
-        return until == null
-                ? wording.say().seesToIt(who)
-                : wording.say().seesToItUntil(who, wording.lastDay(until));
+        return until == null ? wording.say().seesToIt(who) : wording.say().seesToItUntil(who, wording.lastDay(until));
     }
 
     private static String because(FindingEvent.Reopened event, NoticeMessages say) {
-        return (event.because() == ReopenedBecause.EXCEPTION_EXPIRED ? say.exceptionOver() : say.documentOver())
-                + "\n";
+        return (event.because() == ReopenedBecause.EXCEPTION_EXPIRED ? say.exceptionOver() : say.documentOver()) + "\n";
     }
 
     private static String address(String name, @Nullable String email) {
@@ -133,9 +128,7 @@ final class FindingNotices {
 
         /// Whoever sees to a problem of their own request is told once, as its owner.
         List<Notice> toBoth(
-                @Nullable Contact owner,
-                Function<Wording, String> toOwner,
-                Function<Wording, String> toRequester) {
+                @Nullable Contact owner, Function<Wording, String> toOwner, Function<Wording, String> toRequester) {
             if (owner == null) {
                 return List.of(toRequester(toRequester));
             }
@@ -166,7 +159,8 @@ final class FindingNotices {
             return new Text(
                     title.apply(wording),
                     wording.say().found(event.finding().title()) + "\n"
-                            + wording.say().howBad(wording.severity(event.finding().severity())) + "\n"
+                            + wording.say()
+                                    .howBad(wording.severity(event.finding().severity())) + "\n"
                             + words.apply(wording));
         }
     }

@@ -113,8 +113,8 @@ public interface NoticeMessages {
     @Message("{title} ends soon if there is no answer")
     String endsSoon(String title);
 
-    @Message("Somebody who works on your request needs an answer from you. Without it, your "
-            + "request ends on {day}.")
+    @Message(
+            "Somebody who works on your request needs an answer from you. Without it, your " + "request ends on {day}.")
     String needsAnswer(String day);
 
     @Message("{name} has not answered what you asked. Without an answer, the request ends on "
@@ -167,8 +167,7 @@ public interface NoticeMessages {
     @Message("critical")
     String critical();
 
-    @Message("You are named as the one who sees to it. Please have it put right, and tell {whom} "
-            + "when it is.")
+    @Message("You are named as the one who sees to it. Please have it put right, and tell {whom} " + "when it is.")
     String mend(String whom);
 
     @Message("You are named as the one who sees to it. Please have it put right by {day}, and "
@@ -199,8 +198,7 @@ public interface NoticeMessages {
     @Message("It is allowed until {day}.")
     String allowedUntil(String day);
 
-    @Message("Then it is looked at again, and you hear from us: you are named as the one who sees "
-            + "to it.")
+    @Message("Then it is looked at again, and you hear from us: you are named as the one who sees " + "to it.")
     String thenYou();
 
     @Message("Then it is looked at again. You have nothing to do.")
@@ -245,7 +243,7 @@ public interface NoticeMessages {
     @Message("{delegate} does not stand in for you any more")
     String noMoreForYou(String delegate);
 
-    @Message("You ended it on {at}. If it was not you, tell the people who look after Countersign "
-            + "in your company.")
+    @Message(
+            "You ended it on {at}. If it was not you, tell the people who look after Countersign " + "in your company.")
     String youEnded(String at);
 }

@@ -64,8 +64,7 @@ final class QuestionNotices {
                 wording -> wording.say().needsAnswer(wording.day(event.expiresAt())),
                 event.requestId(),
                 askers,
-                wording ->
-                        wording.say().hasNotAnswered(event.requester().name(), wording.day(event.expiresAt())),
+                wording -> wording.say().hasNotAnswered(event.requester().name(), wording.day(event.expiresAt())),
                 telling);
     }
 
@@ -89,8 +88,8 @@ final class QuestionNotices {
     }
 
     private static Text asked(QuestionEvent.Asked event, Wording wording, NoticeMessages say) {
-        List<String> lines = new ArrayList<>(List.of(
-                event.question(), Wording.either(event.task(), say.reviewWaits(), say.approvalWaits())));
+        List<String> lines = new ArrayList<>(
+                List.of(event.question(), Wording.either(event.task(), say.reviewWaits(), say.approvalWaits())));
         if (event.expiresAt() != null) {
             lines.add(say.endsWithout(wording.day(event.expiresAt())));
         }

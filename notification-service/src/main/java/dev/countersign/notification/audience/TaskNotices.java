@@ -55,8 +55,7 @@ final class TaskNotices {
 
     private static Text turn(CaseEvent.TaskQueued event, Wording wording, NoticeMessages say) {
         return new Text(
-                Wording.either(
-                        event.task(), say.waitsForReview(event.title()), say.waitsForApproval(event.title())),
+                Wording.either(event.task(), say.waitsForReview(event.title()), say.waitsForApproval(event.title())),
                 wording.whoAsks(event.requester()) + " " + say.pleaseBy(wording.day(event.dueAt())) + "\n"
                         + say.claimFirst());
     }
@@ -71,9 +70,7 @@ final class TaskNotices {
         }
         return Text.of(
                 Wording.either(
-                        event.task(),
-                        say.gaveReview(giver, event.title()),
-                        say.gaveApproval(giver, event.title())),
+                        event.task(), say.gaveReview(giver, event.title()), say.gaveApproval(giver, event.title())),
                 lines);
     }
 

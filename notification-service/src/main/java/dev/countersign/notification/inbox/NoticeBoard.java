@@ -144,10 +144,18 @@ public class NoticeBoard {
             insert.setArray(9, array(connection, "text", notices, Notice::words));
             insert.setArray(
                     10,
-                    array(connection, "text", notices, notice -> notice.texts().german().title()));
+                    array(
+                            connection,
+                            "text",
+                            notices,
+                            notice -> notice.texts().german().title()));
             insert.setArray(
                     11,
-                    array(connection, "text", notices, notice -> notice.texts().german().words()));
+                    array(
+                            connection,
+                            "text",
+                            notices,
+                            notice -> notice.texts().german().words()));
             insert.setArray(12, array(connection, "text", notices, Notice::link));
             insert.setArray(13, array(connection, "timestamptz", notices, Notice::happenedAt));
             insert.setArray(14, array(connection, "timestamptz", postings, Posting::settledAt));

@@ -132,7 +132,8 @@ class InboxPagesIT {
                 .body();
 
         assertEquals(303, answer.statusCode());
-        assertEquals("/inbox?done=all-read", answer.headers().firstValue("Location").orElseThrow());
+        assertEquals(
+                "/inbox?done=all-read", answer.headers().firstValue("Location").orElseThrow());
         assertTrue(german.contains("<html lang=\"de\">"), german);
         assertTrue(german.contains("Alles ist als gelesen markiert."), german);
         assertTrue(german.contains("lang=\"de\">Ihr Antrag für Lumenreach ist bei uns<"), german);
@@ -153,7 +154,8 @@ class InboxPagesIT {
             update.executeUpdate();
         }
         Browser browser = Browser.signIn(service, "/inbox", story.requester().sub());
-        Map<String, String> choice = new HashMap<>(Browser.csrf(browser.get("/inbox").body()));
+        Map<String, String> choice =
+                new HashMap<>(Browser.csrf(browser.get("/inbox").body()));
         choice.put("lang", "de");
         browser.post("/language/notification-service", choice);
 
