@@ -29,15 +29,22 @@ public final class Browser {
             .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
+    private final String language;
     private HttpResponse<String> page;
 
-    private Browser(String path) {
+    private Browser(String path, String language) {
+        this.language = language;
         page = send(request(here(path)).GET());
     }
 
     /// Opens a page, is sent to the sign-in page, chooses a person there and comes back.
     public static Browser of(String person, String path) {
-        Browser browser = new Browser(path);
+        return of(person, path, "en");
+    }
+
+    /// @param language what it asks for, as `Accept-Language` (RFC 9110, 12.5.4)
+    public static Browser of(String person, String path, String language) {
+        Browser browser = new Browser(path, language);
         URI signIn = browser.page.uri();
         if (!signIn.toString().startsWith(TestBackends.get().issuer())) {
             throw new AssertionError("not sent to sign in, but " + browser.page.statusCode() + " at " + signIn);
@@ -119,6 +126,7 @@ public final class Browser {
     public Browser ask(String path, String json) {
         page = send(HttpRequest.newBuilder(here(path))
                 .header("Accept", "text/html")
+                .header("Accept-Language", language)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
         return this;
@@ -154,6 +162,7 @@ public final class Browser {
     private HttpRequest.Builder request(URI uri) {
         return HttpRequest.newBuilder(uri)
                 .header("Accept", "text/html")
+                .header("Accept-Language", language)
                 .header("Content-Type", "application/x-www-form-urlencoded");
     }
 

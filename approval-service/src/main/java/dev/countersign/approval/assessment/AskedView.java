@@ -64,14 +64,6 @@ public record AskedView(
                     rule.finding() == null ? null : rule.finding().severity(),
                     rule.evidence());
         }
-
-        /// What choosing it means, for people; null when it means nothing in particular.
-        public @Nullable String meaning() {
-            if (finding == null) {
-                return null;
-            }
-            return evidence ? "A document has to show it, or else: " + finding : "This means: " + finding;
-        }
     }
 
     /// What the answer means that is wrong, if it means that.

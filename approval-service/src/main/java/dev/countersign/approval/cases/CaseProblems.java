@@ -1,5 +1,6 @@
 package dev.countersign.approval.cases;
 
+import dev.countersign.approval.language.PageWords;
 import dev.countersign.chassis.problem.Problem;
 import dev.countersign.chassis.problem.ProblemCatalogue;
 import dev.countersign.chassis.problem.Refused;
@@ -9,59 +10,49 @@ import java.util.Optional;
 /// The problems of {@link CaseRefused}.
 @Singleton
 class CaseProblems implements ProblemCatalogue {
+    private final PageWords words;
+
+    CaseProblems(PageWords words) {
+        this.words = words;
+    }
 
     @Override
     public Optional<Problem> problemOf(Refused refused) {
-        return refused instanceof CaseRefused ours ? Optional.of(of(ours)) : Optional.empty();
+        return refused instanceof CaseRefused ours ? Optional.of(of(ours, words.ofProblem(RefusalMessages.class))) : Optional.empty();
     }
 
-    private static Problem of(CaseRefused refused) {
+    private static Problem of(CaseRefused refused, RefusalMessages words) {
         return switch (refused) {
             case CaseRefused.IllegalTaskAction e ->
-                illegal("task", e.status(), e.action(), e.action().inWords());
+                illegal(words, words.illegalTask(e.status().name(), e.action().inWords()), e.status(), e.action());
             case CaseRefused.IllegalCaseAction e ->
-                illegal("case", e.status(), e.action(), e.action().inWords());
+                illegal(words, words.illegalCase(e.status().name(), e.action().inWords()), e.status(), e.action());
             case CaseRefused.HeldByAnother e ->
                 Problem.of(
                                 "held-by-another",
-                                "Somebody else is on it",
+                                words.heldByAnother(),
                                 409,
-                                e.holder() + " has this task in hand. Talk to them, or take the next one.")
+                                words.heldByAnotherDetail(e.holder()))
                         .with("holder", e.holder());
             case CaseRefused.SelfApproval e ->
-                Problem.of(
-                        "self-approval",
-                        "Not on your own request",
-                        403,
-                        "You made this request, or you stand in for whoever did, so somebody else of the team has to work"
-                                + " on it.");
+                Problem.of("self-approval", words.selfApproval(), 403, words.selfApprovalDetail());
             case CaseRefused.NotYourTeam e ->
-                Problem.of(
-                                "not-your-team",
-                                "Another team's task",
-                                403,
-                                "You may read this, but only " + e.team() + " works on it.")
+                Problem.of("not-your-team", words.notYourTeam(), 403, words.notYourTeamDetail(e.team()))
                         .with("team", e.team());
             case CaseRefused.NotForThem e ->
                 Problem.of(
                                 "not-for-them",
-                                "It cannot be theirs",
+                                words.notForThem(),
                                 409,
-                                e.receiver() + " is not in " + e.team() + " and stands in for nobody there, or it is a"
-                                        + " request of their own. Choose somebody else.")
+                                words.notForThemDetail(e.receiver(), e.team()))
                         .with("team", e.team());
             case CaseRefused.Unknown e ->
-                Problem.of("not-found", "Not found", 404, "There is nothing here, or nothing that you may see.");
+                Problem.of("not-found", words.unknown(), 404, words.unknownDetail());
         };
     }
 
-    private static Problem illegal(String what, Enum<?> state, Enum<?> action, String inWords) {
-        return Problem.of(
-                        "illegal-action",
-                        "Not possible in this state",
-                        409,
-                        "The " + what + " is " + state + ", which does not allow: " + inWords
-                                + ". Read it again to see what is possible now.")
+    private static Problem illegal(RefusalMessages words, String detail, Enum<?> state, Enum<?> action) {
+        return Problem.of("illegal-action", words.illegal(), 409, detail)
                 .with("state", state)
                 .with("action", action);
     }

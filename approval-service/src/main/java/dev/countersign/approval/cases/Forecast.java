@@ -1,6 +1,5 @@
 package dev.countersign.approval.cases;
 
-import dev.countersign.chassis.look.Words;
 import dev.countersign.contracts.Lane;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,38 +27,38 @@ record Forecast(Lane lane, String because, List<Round> rounds, Instant answerBy)
         Set<String> before = new LinkedHashSet<>();
         together.forEach((after, steps) -> {
             rounds.add(new Round(
-                    begin(after, before, steps.size()),
+                    after,
+                    Set.copyOf(after).equals(before),
                     steps.stream().map(Step::of).toList()));
             steps.forEach(step -> before.add(step.step()));
         });
         return new Forecast(preview.lane(), preview.because(), rounds, preview.answerBy());
     }
 
-    private static String begin(List<String> after, Set<String> before, int steps) {
-        if (after.isEmpty()) {
-            return steps == 1 ? "First" : "At the same time";
-        }
-        return Set.copyOf(after).equals(before)
-                ? "Then"
-                : "After " + String.join(", ", after.stream().map(Words::step).toList());
-    }
-
-    /// @param begin when they begin, in words
-    record Round(String begin, List<Step> steps) {
+    /// @param after the steps that they wait for
+    /// @param afterAll whether these are all that come before
+    record Round(List<String> after, boolean afterAll, List<Step> steps) {
         Round {
+            after = List.copyOf(after);
             steps = List.copyOf(steps);
         }
+
+        /// Whether they wait for no other step.
+        public boolean first() {
+            return after.isEmpty();
+        }
     }
 
-    /// @param who does it, in words
+    /// @param team who does it
     /// @param because why it is needed, in the policy's words
-    record Step(String name, String who, String because, long hours) {
+    record Step(String step, String team, String because, long hours) {
         static Step of(Preview.Step step) {
-            return new Step(Words.step(step.step()), who(step.team()), step.because(), step.targetHours());
+            return new Step(step.step(), step.team(), step.because(), step.targetHours());
         }
 
-        private static String who(String team) {
-            return team.endsWith(":" + Sketch.SOME_COST_CENTRE) ? "The owner of the cost centre" : Words.team(team);
+        /// Whether it is the owner's of a cost centre that is not named yet.
+        public boolean someCostCentre() {
+            return team.endsWith(":" + Sketch.SOME_COST_CENTRE);
         }
     }
 }

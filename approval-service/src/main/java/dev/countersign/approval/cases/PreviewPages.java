@@ -1,5 +1,6 @@
 package dev.countersign.approval.cases;
 
+import dev.countersign.approval.language.PageWords;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -30,16 +31,18 @@ import org.jspecify.annotations.Nullable;
 public class PreviewPages {
     private final CaseQueries queries;
     private final Actors actors;
+    private final PageWords words;
 
-    PreviewPages(CaseQueries queries, Actors actors) {
+    PreviewPages(CaseQueries queries, Actors actors, PageWords words) {
         this.queries = queries;
         this.actors = actors;
+        this.words = words;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public TemplateInstance part(@NotNull Map<String, List<String>> typed) {
-        TypedSketch sketch = TypedSketch.read(typed);
+        TypedSketch sketch = TypedSketch.read(typed, words);
         return Templates.part(sketch, forecast(sketch));
     }
 
@@ -47,7 +50,7 @@ public class PreviewPages {
     /// an address.
     @GET
     public TemplateInstance page(@Context UriInfo address) {
-        TypedSketch sketch = TypedSketch.read(address.getQueryParameters());
+        TypedSketch sketch = TypedSketch.read(address.getQueryParameters(), words);
         return Templates.page(sketch, forecast(sketch));
     }
 
@@ -55,7 +58,7 @@ public class PreviewPages {
     @Path("{requestId}")
     @Consumes(MediaType.APPLICATION_JSON)
     public TemplateInstance change(@RestPath UUID requestId, @NotNull Map<String, List<String>> typed) {
-        TypedSketch sketch = TypedSketch.read(typed);
+        TypedSketch sketch = TypedSketch.read(typed, words);
         Actor viewer = actors.me();
         return Templates.change(
                 sketch,

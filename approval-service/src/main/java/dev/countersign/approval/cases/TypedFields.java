@@ -1,7 +1,5 @@
 package dev.countersign.approval.cases;
 
-import static java.util.Map.entry;
-
 import dev.countersign.contracts.Contact;
 import dev.countersign.contracts.FundingShare;
 import java.time.LocalDate;
@@ -24,29 +22,12 @@ final class TypedFields {
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,15}(\\.\\d{1,4})?");
     private static final Pattern SHARE = Pattern.compile("(" + FundingShare.COST_CENTRE + ")\\s+(\\d{1,3})\\s*%?");
 
-    private static final Map<String, String> WORDS = Map.ofEntries(
-            entry("annualCost", "What it costs in a year"),
-            entry("oneOffCost", "What it costs once"),
-            entry("seats", "How many people will use it"),
-            entry("termMonths", "For how many months the contract binds"),
-            entry("customerData", "Data about customers"),
-            entry("websiteTags", "What it puts on the website"),
-            entry("costCentre", "Which cost centre pays"),
-            entry("funding", "How cost centres share the cost"),
-            entry("data.classes", "Which data"),
-            entry("data.residency", "Where the data is kept"),
-            entry("data.customerListUpload", "Lists of customers"),
-            entry("data.processor", "The agreement with the vendor"),
-            entry("site.domains", "On which website"),
-            entry("site.tags", "What it puts on the website"),
-            entry("integrations", "Which systems it connects to"),
-            entry("aiUse", "Artificial intelligence"),
-            entry("neededBy", "When you need it"));
-
     private final Map<String, List<String>> typed = new HashMap<>();
     private final List<String> wrong = new ArrayList<>();
+    private final PreviewMessages words;
 
-    TypedFields(Map<String, ? extends List<String>> sent) {
+    TypedFields(Map<String, ? extends List<String>> sent, PreviewMessages words) {
+        this.words = words;
         sent.forEach((field, values) -> {
             if (values != null) {
                 typed.put(
@@ -62,12 +43,16 @@ final class TypedFields {
     }
 
     void refuse(String field, String message) {
-        wrong.add(WORDS.getOrDefault(field, "Your text") + ": " + message);
+        wrong.add(words.refused(name(field), message));
+    }
+
+    PreviewMessages words() {
+        return words;
     }
 
     /// An amount of which only the currency can tell that it does not fit.
-    static String refusedAmount(String field) {
-        return WORDS.get(field) + ": enter an amount such as 1200.00, in a currency such as EUR.";
+    String refusedAmount(String field) {
+        return words.refused(name(field), words.amountInCurrency());
     }
 
     @Nullable
@@ -77,7 +62,7 @@ final class TypedFields {
                 .orElse("")
                 .strip();
         if (text.length() > LONGEST) {
-            refuse(field, "at most 4,000 characters.");
+            refuse(field, words.tooLong());
             return null;
         }
         return text.isEmpty() ? null : text;
@@ -88,7 +73,7 @@ final class TypedFields {
         @Nullable String amount = text(field + ".amount");
         @Nullable String currency = text(field + ".currency");
         if (amount != null && !AMOUNT.matcher(amount).matches()) {
-            refuse(field, "enter an amount such as 1200.00.");
+            refuse(field, words.amount());
             return null;
         }
         return amount == null ? null : new Sketch.Amount(amount, currency == null ? "EUR" : currency);
@@ -103,7 +88,7 @@ final class TypedFields {
         }
         boolean fits = text.matches("\\d{1,7}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= most;
         if (!fits) {
-            refuse(field, "enter a whole number such as 12.");
+            refuse(field, words.wholeNumber());
         }
         return fits ? Integer.valueOf(text) : null;
     }
@@ -112,7 +97,7 @@ final class TypedFields {
     Boolean answer(String field) {
         @Nullable String text = text(field);
         if (text != null && !text.equals("true") && !text.equals("false")) {
-            refuse(field, "choose from what is offered.");
+            refuse(field, words.notOffered());
             return null;
         }
         return text == null ? null : Boolean.valueOf(text);
@@ -127,7 +112,7 @@ final class TypedFields {
                 .filter(value -> names.contains(value.name()))
                 .toList();
         if (chosen.size() < names.size()) {
-            refuse(field, "choose from what is offered.");
+            refuse(field, words.notOffered());
         }
         return chosen;
     }
@@ -147,7 +132,7 @@ final class TypedFields {
                         .distinct()
                         .toList();
         if (lines.size() > MOST) {
-            refuse(field, "at most " + MOST + " lines.");
+            refuse(field, words.tooManyLines(MOST));
             return List.of();
         }
         return lines;
@@ -157,7 +142,7 @@ final class TypedFields {
     String costCentre(String field) {
         @Nullable String text = text(field);
         if (text != null && !text.matches(FundingShare.COST_CENTRE)) {
-            refuse(field, "CC- and four digits, such as CC-1042.");
+            refuse(field, words.costCentreForm());
             return null;
         }
         return text;
@@ -169,7 +154,7 @@ final class TypedFields {
             Matcher share = SHARE.matcher(line);
             int percent = share.matches() ? Integer.parseInt(share.group(2)) : 0;
             if (percent < 1 || percent > 100) {
-                refuse(field, "one per line with its percent, such as CC-1042 60.");
+                refuse(field, words.shares());
                 return List.of();
             }
             shares.add(new FundingShare(share.group(1), percent));
@@ -183,7 +168,7 @@ final class TypedFields {
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            refuse(field, "enter a date such as 2026-12-31.");
+            refuse(field, words.day());
             return null;
         }
     }
@@ -194,5 +179,28 @@ final class TypedFields {
         @Nullable String name = text(who + ".name");
         @Nullable String email = text(who + ".email");
         return name == null || email == null || !email.matches(Contact.EMAIL) ? null : new Contact(name, email);
+    }
+
+    /// What the page of requests asks beside the field.
+    private String name(String field) {
+        return switch (field) {
+            case "annualCost" -> words.annualCost();
+            case "oneOffCost" -> words.oneOffCost();
+            case "seats" -> words.seats();
+            case "termMonths" -> words.termMonths();
+            case "customerData" -> words.customerData();
+            case "websiteTags", "site.tags" -> words.website();
+            case "costCentre" -> words.costCentre();
+            case "funding" -> words.funding();
+            case "data.classes" -> words.whichData();
+            case "data.residency" -> words.residency();
+            case "data.customerListUpload" -> words.customerLists();
+            case "data.processor" -> words.agreement();
+            case "site.domains" -> words.whichWebsite();
+            case "integrations" -> words.integrations();
+            case "aiUse" -> words.ai();
+            case "neededBy" -> words.neededBy();
+            default -> words.yourText();
+        };
     }
 }

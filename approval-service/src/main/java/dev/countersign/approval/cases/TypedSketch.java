@@ -1,5 +1,6 @@
 package dev.countersign.approval.cases;
 
+import dev.countersign.approval.language.PageWords;
 import dev.countersign.chassis.problem.FieldError;
 import dev.countersign.chassis.problem.ProtocolRefused;
 import dev.countersign.contracts.AiUse;
@@ -38,18 +39,22 @@ record TypedSketch(
     }
 
     /// @param sent the values of the form's fields, called as on the pages of requests; others are not looked at
-    static TypedSketch read(Map<String, ? extends List<String>> sent) {
-        TypedFields fields = new TypedFields(sent);
+    static TypedSketch read(Map<String, ? extends List<String>> sent, PageWords words) {
+        PreviewMessages preview = words.of(PreviewMessages.class);
+        TypedFields fields = new TypedFields(sent, preview);
         Sketch sketch = sketch(fields);
         List<String> wrong = fields.wrong();
-        List<String> missing = missing(sketch);
+        List<String> missing = missing(sketch, preview);
         if (!wrong.isEmpty() || !missing.isEmpty()) {
             return new TypedSketch(wrong, wrong.isEmpty() ? missing : List.of(), null);
         }
         try {
             return new TypedSketch(List.of(), List.of(), sketch.toContent());
         } catch (ProtocolRefused.Invalid e) {
-            return new TypedSketch(e.errors().stream().map(TypedSketch::inWords).toList(), List.of(), null);
+            List<String> unfit = words.told(e.errors()).stream()
+                    .map(error -> inWords(error, fields))
+                    .toList();
+            return new TypedSketch(unfit, List.of(), null);
         }
     }
 
@@ -106,31 +111,31 @@ record TypedSketch(
                 .toList();
         List<String> tags = fields.lines("site.tags");
         if (!domains.stream().allMatch(domain -> domain.matches(SiteUse.HOST_NAME))) {
-            fields.refuse("site.domains", "the name of a website without https://, such as www.example.com.");
+            fields.refuse("site.domains", fields.words().hostName());
             return null;
         }
         return domains.isEmpty() || tags.isEmpty() ? null : new SiteUse(domains, tags);
     }
 
-    private static List<String> missing(Sketch sketch) {
+    private static List<String> missing(Sketch sketch, PreviewMessages words) {
         List<String> missing = new ArrayList<>();
         if (sketch.annualCost() == null) {
-            missing.add("What it costs in a year; an estimate will do.");
+            missing.add(words.missingCost());
         }
         if (sketch.customerData() == null) {
-            missing.add("Whether it will handle data about customers.");
+            missing.add(words.missingCustomerData());
         }
         if (sketch.websiteTags() == null) {
-            missing.add("Whether it puts anything on the website.");
+            missing.add(words.missingWebsite());
         }
         return missing;
     }
 
-    private static String inWords(FieldError error) {
+    private static String inWords(FieldError error, TypedFields fields) {
         return Stream.of("annualCost", "oneOffCost")
                 .filter(error.pointer()::endsWith)
                 .findFirst()
-                .map(TypedFields::refusedAmount)
+                .map(fields::refusedAmount)
                 .orElse(error.message());
     }
 }

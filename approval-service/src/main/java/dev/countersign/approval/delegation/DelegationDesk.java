@@ -58,10 +58,9 @@ class DelegationDesk {
             commands.grant(offers.read(form, me.person(), me.teams()));
             return Response.seeOther(URI.create("/delegations?done=stands-in")).build();
         } catch (ProtocolRefused.Invalid e) {
-            return shownAgain(422, form.withErrors(e.errors()));
+            return shownAgain(422, offers.marked(form, e));
         } catch (DelegationRefused.TooMany e) {
-            return shownAgain(
-                    409, form.withProblem("You have " + e.most() + " that are not over. Take one of them back first."));
+            return shownAgain(409, form.withProblem(offers.words().tooManyOnPage(e.most())));
         }
     }
 
@@ -72,8 +71,7 @@ class DelegationDesk {
             return Response.seeOther(URI.create("/delegations?done=stand-in-ended"))
                     .build();
         } catch (ProtocolRefused.Stale | DelegationRefused.Over e) {
-            return shownAgain(
-                    409, OfferReader.BLANK.withProblem("It has changed or ended meanwhile. This is how it is now."));
+            return shownAgain(409, OfferReader.BLANK.withProblem(offers.words().changed()));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.countersign.approval.delegation;
 
+import dev.countersign.approval.language.PageWords;
 import dev.countersign.chassis.problem.Problem;
 import dev.countersign.chassis.problem.ProblemCatalogue;
 import dev.countersign.chassis.problem.Refused;
@@ -9,48 +10,36 @@ import java.util.Optional;
 /// The problems of {@link DelegationRefused}.
 @Singleton
 class DelegationProblems implements ProblemCatalogue {
+    private final PageWords words;
+
+    DelegationProblems(PageWords words) {
+        this.words = words;
+    }
 
     @Override
     public Optional<Problem> problemOf(Refused refused) {
-        return refused instanceof DelegationRefused ours ? Optional.of(of(ours)) : Optional.empty();
+        return refused instanceof DelegationRefused ours ? Optional.of(of(ours, words.ofProblem(DelegationMessages.class))) : Optional.empty();
     }
 
-    private static Problem of(DelegationRefused refused) {
+    private static Problem of(DelegationRefused refused, DelegationMessages words) {
         return switch (refused) {
             case DelegationRefused.Unknown e ->
-                Problem.of("not-found", "Not found", 404, "There is nothing here, or nothing that you may see.");
+                Problem.of("not-found", words.unknown(), 404, words.unknownDetail());
             case DelegationRefused.NotYours e ->
                 Problem.of(
                                 "not-your-delegation",
-                                "Somebody else's delegation",
+                                words.notYours(),
                                 403,
-                                "Only " + e.principal() + " can take this back. Ask them.")
+                                words.notYoursDetail(e.principal()))
                         .with("principal", e.principal());
             case DelegationRefused.Over e ->
-                Problem.of(
-                        "delegation-over",
-                        "It is over already",
-                        409,
-                        "This delegation was taken back or its time has passed. There is nothing left to do.");
+                Problem.of("delegation-over", words.over(), 409, words.overDetail());
             case DelegationRefused.JustEnded e ->
-                Problem.of(
-                        "delegation-ended",
-                        "You do not stand in any more",
-                        409,
-                        "A delegation to you ended at this moment, so nothing was done. Look again at what is yours to"
-                                + " do.");
+                Problem.of("delegation-ended", words.justEnded(), 409, words.justEndedDetail());
             case DelegationRefused.NothingToLeave e ->
-                Problem.of(
-                        "nothing-to-delegate",
-                        "You have no tasks to leave",
-                        409,
-                        "You are in no team that reviews or approves, so nobody has to stand in for you.");
+                Problem.of("nothing-to-delegate", words.nothingToLeave(), 409, words.nothingToLeaveDetail());
             case DelegationRefused.TooMany e ->
-                Problem.of(
-                                "too-many-delegations",
-                                "Too many at once",
-                                409,
-                                "You have " + e.most() + " delegations that are not over. Take one back first.")
+                Problem.of("too-many-delegations", words.tooMany(), 409, words.tooManyDetail(e.most()))
                         .with("most", e.most());
         };
     }

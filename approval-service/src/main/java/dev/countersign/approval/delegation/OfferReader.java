@@ -1,6 +1,7 @@
 package dev.countersign.approval.delegation;
 
 import dev.countersign.approval.clock.BusinessCalendar;
+import dev.countersign.approval.language.PageWords;
 import dev.countersign.approval.people.KnownPerson;
 import dev.countersign.approval.people.People;
 import dev.countersign.chassis.look.PageForm;
@@ -33,11 +34,22 @@ class OfferReader {
     private final People people;
     private final BusinessCalendar calendar;
     private final Clock clock;
+    private final PageWords words;
 
-    OfferReader(People people, BusinessCalendar calendar, Clock clock) {
+    OfferReader(People people, BusinessCalendar calendar, Clock clock, PageWords words) {
         this.people = people;
         this.calendar = calendar;
         this.clock = clock;
+        this.words = words;
+    }
+
+    /// What stands on the page when the form is shown again.
+    DelegationMessages words() {
+        return words.of(DelegationMessages.class);
+    }
+
+    PageForm marked(PageForm form, ProtocolRefused.Invalid refused) {
+        return form.withErrors(words.told(refused.errors()));
     }
 
     /// @param teams the principal's own

@@ -2,6 +2,7 @@ package dev.countersign.approval.finding;
 
 import dev.countersign.approval.cases.Actor;
 import dev.countersign.approval.cases.Actors;
+import dev.countersign.approval.language.PageWords;
 import dev.countersign.chassis.look.PageForm;
 import dev.countersign.chassis.problem.FieldError;
 import dev.countersign.chassis.problem.ProtocolRefused;
@@ -28,11 +29,13 @@ class FindingDesk {
     private final FindingCommands commands;
     private final FindingQueries queries;
     private final Actors actors;
+    private final PageWords words;
 
-    FindingDesk(FindingCommands commands, FindingQueries queries, Actors actors) {
+    FindingDesk(FindingCommands commands, FindingQueries queries, Actors actors, PageWords words) {
         this.commands = commands;
         this.queries = queries;
         this.actors = actors;
+        this.words = words;
     }
 
     Response show(UUID task, UUID id) {
@@ -65,12 +68,12 @@ class FindingDesk {
             return Response.seeOther(URI.create("/reviews/" + task + "?done=" + done))
                     .build();
         } catch (ProtocolRefused.Invalid e) {
-            return shownAgain(422, finding, form.withErrors(e.errors()));
+            return shownAgain(422, finding, form.withErrors(words.told(e.errors())));
         } catch (ProtocolRefused.Stale e) {
             PageForm current = form.with("version", e.currentVersion());
-            return shownAgain(412, finding, current.withProblem("It changed while you had it open. Look again."));
+            return shownAgain(412, finding, current.withProblem(words.of(FindingMessages.class).changed()));
         } catch (FindingRefused.IllegalAction | FindingRefused.Moot e) {
-            return shownAgain(409, finding, form.withProblem("That is not possible any more. Look at it again."));
+            return shownAgain(409, finding, form.withProblem(words.of(FindingMessages.class).notAnyMore()));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.countersign.approval.finding;
 
+import dev.countersign.approval.language.PageWords;
 import dev.countersign.chassis.problem.Problem;
 import dev.countersign.chassis.problem.ProblemCatalogue;
 import dev.countersign.chassis.problem.Refused;
@@ -9,31 +10,31 @@ import java.util.Optional;
 /// The problems of {@link FindingRefused}.
 @Singleton
 class FindingProblems implements ProblemCatalogue {
+    private final PageWords words;
+
+    FindingProblems(PageWords words) {
+        this.words = words;
+    }
 
     @Override
     public Optional<Problem> problemOf(Refused refused) {
-        return refused instanceof FindingRefused ours ? Optional.of(of(ours)) : Optional.empty();
+        return refused instanceof FindingRefused ours ? Optional.of(of(ours, words.ofProblem(FindingMessages.class))) : Optional.empty();
     }
 
-    private static Problem of(FindingRefused refused) {
+    private static Problem of(FindingRefused refused, FindingMessages words) {
         return switch (refused) {
             case FindingRefused.IllegalAction e ->
                 Problem.of(
                                 "illegal-action",
-                                "Not possible in this state",
+                                words.illegal(),
                                 409,
-                                "The finding is " + e.status() + ", which does not allow: "
-                                        + e.action().inWords() + ". Read it again to see what is possible now.")
+                                words.illegalDetail(e.status().name(), e.action().inWords()))
                         .with("state", e.status())
                         .with("action", e.action());
             case FindingRefused.Moot e ->
-                Problem.of(
-                        "finding-moot",
-                        "The request was not approved",
-                        409,
-                        "There was no yes to this request, so nothing has to become of what was found.");
+                Problem.of("finding-moot", words.moot(), 409, words.mootDetail());
             case FindingRefused.Unknown e ->
-                Problem.of("not-found", "Not found", 404, "There is nothing here, or nothing that you may see.");
+                Problem.of("not-found", words.unknown(), 404, words.unknownDetail());
         };
     }
 }

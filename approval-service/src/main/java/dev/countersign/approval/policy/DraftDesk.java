@@ -1,5 +1,6 @@
 package dev.countersign.approval.policy;
 
+import dev.countersign.approval.language.PageWords;
 import dev.countersign.chassis.identity.CurrentPerson;
 import dev.countersign.chassis.look.PageForm;
 import dev.countersign.chassis.problem.ProtocolRefused;
@@ -21,11 +22,13 @@ class DraftDesk {
     private final PolicyCommands commands;
     private final PolicyQueries queries;
     private final CurrentPerson me;
+    private final PageWords words;
 
-    DraftDesk(PolicyCommands commands, PolicyQueries queries, CurrentPerson me) {
+    DraftDesk(PolicyCommands commands, PolicyQueries queries, CurrentPerson me, PageWords words) {
         this.commands = commands;
         this.queries = queries;
         this.me = me;
+        this.words = words;
     }
 
     /// A draft begins with what is in force.
@@ -88,21 +91,14 @@ class DraftDesk {
                     412,
                     id,
                     form.with("version", e.currentVersion())
-                            .withProblem("The draft was changed while you had it open. Compare it with what is saved"
-                                    + " below before you go on."));
+                            .withProblem(words.of(PolicyMessages.class).changed()));
         } catch (PolicyRefused.Outdated e) {
             return shownAgain(
                     409,
                     id,
-                    form.withProblem("Version " + e.inForce()
-                            + " was published meanwhile, and this draft changes version "
-                            + e.basedOn() + ". Its author has to look at it again, and save it as a change of version "
-                            + e.inForce() + "."));
+                    form.withProblem(words.of(PolicyMessages.class).outdatedOnPage(e.inForce(), e.basedOn())));
         } catch (PolicyRefused.OwnDraft | PolicyRefused.NotYourDraft e) {
-            return shownAgain(
-                    403,
-                    id,
-                    form.withProblem("A draft is changed by its author alone and published by somebody else."));
+            return shownAgain(403, id, form.withProblem(words.of(PolicyMessages.class).notYoursOnPage()));
         }
     }
 
@@ -129,12 +125,14 @@ class DraftDesk {
         return queries.version(queries.versions(Integer.MAX_VALUE, 1).getFirst().version());
     }
 
-    private static PageForm withMistakes(PageForm form, PolicyRefused.Invalid refused) {
+    private PageForm withMistakes(PageForm form, PolicyRefused.Invalid refused) {
+        PolicyMessages policy = words.of(PolicyMessages.class);
         PageForm told = form;
         for (PolicyError error : refused.errors()) {
-            String place = error.field().isEmpty() ? "" : " (" + error.field() + ")";
             told = told.withProblem(
-                    "Line " + error.line() + ", column " + error.column() + place + ": " + error.message());
+                    error.field().isEmpty()
+                            ? policy.mistake(error.line(), error.column(), error.message())
+                            : policy.mistakeIn(error.line(), error.column(), error.field(), error.message()));
         }
         return told;
     }

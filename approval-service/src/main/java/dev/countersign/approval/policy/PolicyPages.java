@@ -41,7 +41,8 @@ public class PolicyPages {
     @Path("{version: \\d{1,9}}")
     public TemplateInstance version(@RestPath int version) {
         VersionView shown = queries.version(version);
-        return Templates.version(shown, queries.difference(Math.max(1, version - 1), version));
+        int before = Math.max(1, version - 1);
+        return Templates.version(shown, before, queries.difference(before, version));
     }
 
     @CheckedTemplate
@@ -50,6 +51,6 @@ public class PolicyPages {
 
         static native TemplateInstance list(List<VersionView> versions, List<DraftView> drafts, boolean owner);
 
-        static native TemplateInstance version(VersionView shown, PolicyQueries.Difference difference);
+        static native TemplateInstance version(VersionView shown, int before, PolicyQueries.Difference difference);
     }
 }

@@ -1,5 +1,6 @@
 package dev.countersign.approval.policy;
 
+import dev.countersign.approval.language.PageWords;
 import dev.countersign.chassis.problem.Problem;
 import dev.countersign.chassis.problem.ProblemCatalogue;
 import dev.countersign.chassis.problem.Refused;
@@ -9,48 +10,35 @@ import java.util.Optional;
 /// The problems of {@link PolicyRefused}.
 @Singleton
 class PolicyProblems implements ProblemCatalogue {
+    private final PageWords words;
+
+    PolicyProblems(PageWords words) {
+        this.words = words;
+    }
 
     @Override
     public Optional<Problem> problemOf(Refused refused) {
-        return refused instanceof PolicyRefused ours ? Optional.of(of(ours)) : Optional.empty();
+        return refused instanceof PolicyRefused ours ? Optional.of(of(ours, words.ofProblem(PolicyMessages.class))) : Optional.empty();
     }
 
-    private static Problem of(PolicyRefused refused) {
+    private static Problem of(PolicyRefused refused, PolicyMessages words) {
         return switch (refused) {
             case PolicyRefused.Invalid e ->
-                Problem.of(
-                                "invalid",
-                                "This is not a policy yet",
-                                422,
-                                "Nothing was saved. See errors, with their places.")
+                Problem.of("invalid", words.invalid(), 422, words.invalidDetail())
                         .with("errors", e.errors().stream().map(InText::of).toList());
             case PolicyRefused.Unknown e ->
-                Problem.of(
-                        "not-found",
-                        "Not found",
-                        404,
-                        "There is no such version or draft. List them to see which are.");
+                Problem.of("not-found", words.unknown(), 404, words.unknownDetail());
             case PolicyRefused.NotYourDraft e ->
-                Problem.of(
-                                "not-your-draft",
-                                "Somebody else's draft",
-                                403,
-                                "This is " + e.author() + "'s draft. Make one of your own from it.")
+                Problem.of("not-your-draft", words.notYours(), 403, words.notYoursDetail(e.author()))
                         .with("author", e.author());
             case PolicyRefused.OwnDraft e ->
-                Problem.of(
-                        "own-draft",
-                        "A second person publishes",
-                        403,
-                        "You wrote this draft. Ask another policy owner to look at it and publish it.");
+                Problem.of("own-draft", words.own(), 403, words.ownDetail());
             case PolicyRefused.Outdated e ->
                 Problem.of(
                                 "outdated-draft",
-                                "Another version came first",
+                                words.outdated(),
                                 409,
-                                "Version " + e.inForce() + " was published after this draft was begun from version "
-                                        + e.basedOn() + ". Look at their difference, take over what should stay, and"
-                                        + " save the draft based on version " + e.inForce() + ".")
+                                words.outdatedDetail(e.inForce(), e.basedOn()))
                         .with("basedOn", e.basedOn())
                         .with("inForce", e.inForce());
         };

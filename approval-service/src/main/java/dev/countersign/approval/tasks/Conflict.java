@@ -18,11 +18,12 @@ public record Conflict(@Nullable String by, @Nullable Instant at, List<Line> lin
 
     /// @param theirs the form as it is saved
     /// @param mine the form as it was sent
-    static Conflict between(PageForm theirs, TypedCompletion mine, AssessmentView saved, DraftView draft, Actor me) {
+    /// @param words for the fields, and what is saved of the answers
+    static Conflict between(PageForm theirs, TypedCompletion mine, FieldWords words, DraftView draft, Actor me) {
+        AssessmentView saved = words.asked();
         boolean answersAreNewer = draft.version() == 0 || draft.assessment() != saved.version();
         @Nullable String by = answersAreNewer ? saved.savedBy() : draft.savedName();
         @Nullable Instant at = answersAreNewer ? saved.savedAt() : draft.savedAt();
-        FieldWords words = new FieldWords(saved);
         List<Line> lines = TypedCompletion.fields(saved)
                 .filter(field -> !text(theirs, field).equals(text(mine.form(), field)))
                 .map(field -> new Line(

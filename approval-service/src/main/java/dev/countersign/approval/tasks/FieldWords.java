@@ -2,53 +2,19 @@ package dev.countersign.approval.tasks;
 
 import dev.countersign.approval.assessment.AskedView;
 import dev.countersign.approval.assessment.AssessmentView;
-import java.util.Map;
 
 /// The words for the fields of a task's form and for what is chosen in them, where they are told of
 /// elsewhere than beside the field.
-record FieldWords(AssessmentView asked) {
-    private static final Map<String, String> FIELD = Map.ofEntries(
-            Map.entry("outcome", "How it ends"),
-            Map.entry("reason", "Why"),
-            Map.entry("conditions", "Conditions"),
-            Map.entry("offer.alternative", "Use instead"),
-            Map.entry("offer.sandbox", "A trial"),
-            Map.entry("offer.conditionsForYes", "It would be a yes if"),
-            Map.entry("note", "A remark"),
-            Map.entry("title", "What is wrong"),
-            Map.entry("severity", "How bad it is"),
-            Map.entry("treatment", "What becomes of it"),
-            Map.entry("until", "Until"),
-            Map.entry("words", "Why, or on which condition"),
-            Map.entry("ownerName", "Who sees to it"),
-            Map.entry("ownerEmail", "Their mail address"),
-            Map.entry("evidenceTitle", "The document"),
-            Map.entry("evidenceLink", "Where it is"),
-            Map.entry("evidenceUntil", "Counts until"));
-
-    private static final Map<String, String> CHOSEN = Map.ofEntries(
-            Map.entry("CLEARED", "Clear"),
-            Map.entry("CLEARED_WITH_CONDITIONS", "Clear with conditions"),
-            Map.entry("APPROVED", "Approve"),
-            Map.entry("APPROVED_WITH_CONDITIONS", "Approve with conditions"),
-            Map.entry("REFUSED", "Refuse"),
-            Map.entry("REMEDIATE", "Somebody mends it"),
-            Map.entry("ACCEPT", "We live with it for a time"),
-            Map.entry("CONDITION", "It becomes a condition of the yes"),
-            Map.entry("EVIDENCE", "A document shows that it is not so"),
-            Map.entry("LOW", "Minor"),
-            Map.entry("MEDIUM", "Moderate"),
-            Map.entry("HIGH", "Serious"),
-            Map.entry("CRITICAL", "Critical"));
+record FieldWords(AssessmentView asked, TaskMessages task, ReviewMessages review) {
 
     String label(String field) {
-        if (FIELD.containsKey(field)) {
-            return FIELD.get(field);
+        String whole = words(field);
+        if (!whole.isEmpty()) {
+            return whole;
         }
         int dot = field.indexOf('.');
-        String part = field.substring(0, dot);
         String about = question(field.substring(dot + 1));
-        String words = FIELD.getOrDefault(part, "");
+        String words = words(field.substring(0, dot));
         return about.isEmpty() || words.isEmpty() ? about + words : about + " – " + words;
     }
 
@@ -62,7 +28,50 @@ record FieldWords(AssessmentView asked) {
                     .orElse(typed);
         }
         boolean isChoice = field.equals("outcome") || field.startsWith("treatment.") || field.startsWith("severity.");
-        return isChoice ? CHOSEN.getOrDefault(typed, typed) : typed;
+        return isChoice ? chosen(typed) : typed;
+    }
+
+    /// Empty for what has no words of its own, such as an answer.
+    private String words(String field) {
+        return switch (field) {
+            case "outcome" -> task.howItEnds();
+            case "reason" -> task.reason();
+            case "conditions" -> task.conditions();
+            case "offer.alternative" -> task.useInstead();
+            case "offer.sandbox" -> task.trial();
+            case "offer.conditionsForYes" -> task.yesIf();
+            case "note" -> review.aRemark();
+            case "title" -> review.wrong();
+            case "severity" -> review.severity();
+            case "treatment" -> review.whatBecomesOfIt();
+            case "until" -> review.until();
+            case "words" -> review.whyOrCondition();
+            case "ownerName" -> review.whoSeesToIt();
+            case "ownerEmail" -> review.theirAddress();
+            case "evidenceTitle" -> review.theDocument();
+            case "evidenceLink" -> review.where();
+            case "evidenceUntil" -> review.countsUntil();
+            default -> "";
+        };
+    }
+
+    private String chosen(String typed) {
+        return switch (typed) {
+            case "CLEARED" -> task.clear();
+            case "CLEARED_WITH_CONDITIONS" -> task.clearOnConditions();
+            case "APPROVED" -> task.approve();
+            case "APPROVED_WITH_CONDITIONS" -> task.approveOnConditions();
+            case "REFUSED" -> task.refuse();
+            case "REMEDIATE" -> review.mend();
+            case "ACCEPT" -> review.accept();
+            case "CONDITION" -> review.condition();
+            case "EVIDENCE" -> review.evidence();
+            case "LOW" -> review.low();
+            case "MEDIUM" -> review.medium();
+            case "HIGH" -> review.high();
+            case "CRITICAL" -> review.critical();
+            default -> typed;
+        };
     }
 
     private String question(String id) {

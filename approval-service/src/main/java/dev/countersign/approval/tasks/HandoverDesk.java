@@ -3,6 +3,7 @@ package dev.countersign.approval.tasks;
 import dev.countersign.approval.cases.Actor;
 import dev.countersign.approval.cases.Actors;
 import dev.countersign.approval.cases.CaseRefused;
+import dev.countersign.approval.language.PageWords;
 import dev.countersign.approval.people.People;
 import dev.countersign.chassis.look.PageForm;
 import dev.countersign.chassis.problem.FieldError;
@@ -28,12 +29,15 @@ class HandoverDesk {
     private final HandoverQueries queries;
     private final People people;
     private final Actors actors;
+    private final PageWords words;
 
-    HandoverDesk(HandoverCommands commands, HandoverQueries queries, People people, Actors actors) {
+    HandoverDesk(
+            HandoverCommands commands, HandoverQueries queries, People people, Actors actors, PageWords words) {
         this.commands = commands;
         this.queries = queries;
         this.people = people;
         this.actors = actors;
+        this.words = words;
     }
 
     Response show(UUID id) {
@@ -50,12 +54,12 @@ class HandoverDesk {
             give(id, seen, form.value("to"), reason(form), me);
             return Response.seeOther(URI.create("/queue?done=handed-over")).build();
         } catch (ProtocolRefused.Invalid e) {
-            return shownAgain(422, id, form.withErrors(e.errors()), me);
+            return shownAgain(422, id, form.withErrors(words.told(e.errors())), me);
         } catch (ProtocolRefused.Stale e) {
             PageForm current = form.with("version", e.currentVersion());
-            return shownAgain(412, id, current.withProblem("It changed while you had it open. Look again."), me);
+            return shownAgain(412, id, current.withProblem(words.of(TaskMessages.class).changedLookAgain()), me);
         } catch (CaseRefused.NotForThem e) {
-            return shownAgain(409, id, form.withProblem("to", "They cannot take it. Choose somebody else."), me);
+            return shownAgain(409, id, form.withProblem("to", words.of(HandoverMessages.class).notForThem()), me);
         }
     }
 

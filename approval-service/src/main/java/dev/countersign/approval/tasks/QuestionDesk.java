@@ -5,6 +5,7 @@ import dev.countersign.approval.cases.Actors;
 import dev.countersign.approval.cases.Asking;
 import dev.countersign.approval.cases.CaseRefused;
 import dev.countersign.approval.cases.TaskView;
+import dev.countersign.approval.language.PageWords;
 import dev.countersign.chassis.look.PageForm;
 import dev.countersign.chassis.problem.FieldError;
 import dev.countersign.chassis.problem.ProtocolRefused;
@@ -30,11 +31,13 @@ class QuestionDesk {
     private final TaskCommands commands;
     private final TaskQueries queries;
     private final Actors actors;
+    private final PageWords words;
 
-    QuestionDesk(TaskCommands commands, TaskQueries queries, Actors actors) {
+    QuestionDesk(TaskCommands commands, TaskQueries queries, Actors actors, PageWords words) {
         this.commands = commands;
         this.queries = queries;
         this.actors = actors;
+        this.words = words;
     }
 
     Response show(UUID id) {
@@ -70,13 +73,13 @@ class QuestionDesk {
             String address = queries.show(id, me).address();
             return Response.seeOther(URI.create(address + "?done=" + done)).build();
         } catch (ProtocolRefused.Invalid e) {
-            return shownAgain(422, id, form.withErrors(e.errors()), me);
+            return shownAgain(422, id, form.withErrors(words.told(e.errors())), me);
         } catch (ProtocolRefused.Stale e) {
             PageForm current = form.with("version", e.currentVersion());
-            return shownAgain(412, id, current.withProblem("It changed while you had it open. Look again."), me);
+            return shownAgain(412, id, current.withProblem(words.of(TaskMessages.class).changedLookAgain()), me);
         } catch (CaseRefused.HeldByAnother | CaseRefused.IllegalTaskAction e) {
             return shownAgain(
-                    409, id, form.withProblem("That is not possible now. See who has it, and what it waits for."), me);
+                    409, id, form.withProblem(words.of(QuestionMessages.class).notNow()), me);
         }
     }
 

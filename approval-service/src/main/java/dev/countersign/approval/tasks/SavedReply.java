@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.countersign.approval.assessment.AssessmentView;
 import dev.countersign.approval.draft.DraftCommands.Saved;
 import dev.countersign.approval.draft.DraftView;
+import dev.countersign.chassis.problem.FieldError;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the script of the page needs to go on after it has saved.
@@ -22,14 +24,15 @@ record SavedReply(
         String raising,
         @Nullable String problem) {
 
-    static SavedReply of(Saved saved, AssessmentView asked) {
+    /// @param errors of what is saved, in the language of the page
+    static SavedReply of(Saved saved, List<FieldError> errors, AssessmentView asked) {
         DraftView draft = saved.draft();
         return new SavedReply(
                 draft.version(),
                 draft.assessment(),
                 draft.savedAt(),
                 asked.raisingIds(),
-                saved.errors().isEmpty() ? null : saved.errors().getFirst().message());
+                errors.isEmpty() ? null : errors.getFirst().message());
     }
 
     Response toResponse() {

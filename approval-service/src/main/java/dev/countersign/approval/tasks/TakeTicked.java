@@ -3,6 +3,7 @@ package dev.countersign.approval.tasks;
 import dev.countersign.approval.cases.Actor;
 import dev.countersign.approval.cases.CaseRefused;
 import dev.countersign.approval.cases.TaskView;
+import dev.countersign.approval.language.PageWords;
 import dev.countersign.chassis.problem.Problem;
 import dev.countersign.chassis.problem.Problems;
 import dev.countersign.chassis.problem.ProtocolRefused;
@@ -21,11 +22,13 @@ class TakeTicked {
     private final TaskCommands commands;
     private final TaskQueries queries;
     private final Problems problems;
+    private final PageWords words;
 
-    TakeTicked(TaskCommands commands, TaskQueries queries, Problems problems) {
+    TakeTicked(TaskCommands commands, TaskQueries queries, Problems problems, PageWords words) {
         this.commands = commands;
         this.queries = queries;
         this.problems = problems;
+        this.words = words;
     }
 
     /// @throws ProtocolRefused.BadParameter when what was ticked are not up to 50 tasks
@@ -43,16 +46,16 @@ class TakeTicked {
             return new Taken.Outcome(task.title(), task.address(), null);
         } catch (RuntimeException e) {
             Problem problem = problems.of(e).orElseThrow(() -> e);
-            return refused(id, problem, me);
+            return refused(id, words.told(problem.detail()), me);
         }
     }
 
-    private Taken.Outcome refused(UUID id, Problem problem, Actor me) {
+    private Taken.Outcome refused(UUID id, String why, Actor me) {
         try {
             TaskView task = queries.show(id, me);
-            return new Taken.Outcome(task.title(), task.address(), problem.detail());
+            return new Taken.Outcome(task.title(), task.address(), why);
         } catch (CaseRefused.Unknown e) {
-            return new Taken.Outcome("A task that you do not see any more", null, problem.detail());
+            return new Taken.Outcome("", null, why);
         }
     }
 

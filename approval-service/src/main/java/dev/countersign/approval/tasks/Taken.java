@@ -13,7 +13,8 @@ public record Taken(List<Outcome> outcomes) {
         return outcomes.stream().filter(outcome -> outcome.refused() != null).toList();
     }
 
-    /// @param address of the task; null when this person does not see it
+    /// @param title of the task; empty when this person does not see it
+    /// @param address of the task; null then
     /// @param refused why it was not taken; null when it was
     public record Outcome(
             String title,

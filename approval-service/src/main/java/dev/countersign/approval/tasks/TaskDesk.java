@@ -63,11 +63,11 @@ class TaskDesk {
         return unlessRefused(id, sent, (typed, me) -> {
             Saved saved = end.save(id, typed, me);
             if (quietly) {
-                return SavedReply.of(saved, screen.assessment(id, me)).toResponse();
+                return screen.reply(saved, id, me).toResponse();
             }
             if (!saved.errors().isEmpty()) {
                 TypedCompletion marked = typed.knowing(saved.draft());
-                return shownAgain(422, id, marked, marked.withErrors(saved.errors()));
+                return shownAgain(422, id, marked, screen.marked(marked, saved.errors()));
             }
             return goTo(screen.task(id, me).address() + "?done=answers-saved");
         });
@@ -91,12 +91,11 @@ class TaskDesk {
         try {
             return action.on(typed, me);
         } catch (ProtocolRefused.Invalid e) {
-            return shownAgain(422, id, typed, typed.withErrors(e.errors()));
+            return shownAgain(422, id, typed, screen.marked(typed, e.errors()));
         } catch (ProtocolRefused.Stale e) {
             return Response.status(412).entity(screen.conflict(id, typed, me)).build();
         } catch (CaseRefused.HeldByAnother | CaseRefused.IllegalTaskAction e) {
-            PageForm form = typed.form().withProblem("Your answer was not taken. See who has it now.");
-            return shownAgain(409, id, typed, form);
+            return shownAgain(409, id, typed, screen.notTaken(typed));
         }
     }
 

@@ -4,14 +4,18 @@ import dev.countersign.approval.assessment.AssessmentQueries;
 import dev.countersign.approval.assessment.AssessmentView;
 import dev.countersign.approval.cases.Actor;
 import dev.countersign.approval.cases.TaskView;
+import dev.countersign.approval.draft.DraftCommands.Saved;
 import dev.countersign.approval.draft.DraftQueries;
 import dev.countersign.approval.draft.DraftView;
 import dev.countersign.approval.finding.FindingQueries;
+import dev.countersign.approval.language.PageWords;
 import dev.countersign.chassis.look.PageForm;
+import dev.countersign.chassis.problem.FieldError;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
 import java.util.UUID;
 
 /// What the page of a task shows, and how its form is read.
@@ -21,21 +25,23 @@ class TaskScreen {
     private final AssessmentQueries assessments;
     private final DraftQueries drafts;
     private final FindingQueries findings;
+    private final PageWords words;
 
-    TaskScreen(TaskQueries tasks, AssessmentQueries assessments, DraftQueries drafts, FindingQueries findings) {
+    TaskScreen(
+            TaskQueries tasks,
+            AssessmentQueries assessments,
+            DraftQueries drafts,
+            FindingQueries findings,
+            PageWords words) {
         this.tasks = tasks;
         this.assessments = assessments;
         this.drafts = drafts;
         this.findings = findings;
+        this.words = words;
     }
 
     TaskView task(UUID id, Actor me) {
         return tasks.show(id, me);
-    }
-
-    /// What is saved about it.
-    AssessmentView assessment(UUID id, Actor me) {
-        return assessments.show(id, me);
     }
 
     /// With the form as it is saved.
@@ -58,13 +64,14 @@ class TaskScreen {
         AssessmentView saved = assessments.show(id, me);
         DraftView draft = drafts.show(id, me);
         PageForm theirs = TypedCompletion.saved(task.version(), saved, draft);
-        Conflict conflict = Conflict.between(theirs, typed, saved, draft, me);
+        FieldWords fields = new FieldWords(saved, words.of(TaskMessages.class), words.of(ReviewMessages.class));
+        Conflict conflict = Conflict.between(theirs, typed, fields, draft, me);
         PageForm mine = conflict.mineOver(theirs, typed.form());
         AssessmentView asked = assessments.show(id, new TypedReview(mine, saved).answers(), me);
         return conflict.lines().isEmpty()
                 ? page(
                         task,
-                        mine.withProblem("It changed while you had it open. Look at it again, then send."),
+                        mine.withProblem(words.of(TaskMessages.class).changedLookThenSend()),
                         asked,
                         Writing.sent(),
                         me)
@@ -79,6 +86,21 @@ class TaskScreen {
                 .with("assessment", null)
                 .typed(sent);
         return new TypedCompletion(form, assessments.show(id, new TypedReview(form, all).answers(), me));
+    }
+
+    /// What was sent, with what is wrong beside each field.
+    PageForm marked(TypedCompletion typed, List<FieldError> errors) {
+        return typed.withErrors(words.told(errors), words.of(TaskMessages.class));
+    }
+
+    /// What was sent, and that it was not taken.
+    PageForm notTaken(TypedCompletion typed) {
+        return typed.form().withProblem(words.of(TaskMessages.class).notTaken());
+    }
+
+    /// What the script of the page is told.
+    SavedReply reply(Saved saved, UUID id, Actor me) {
+        return SavedReply.of(saved, words.told(saved.errors()), assessments.show(id, me));
     }
 
     private TemplateInstance page(TaskView task, PageForm form, AssessmentView asked, Writing writing, Actor me) {

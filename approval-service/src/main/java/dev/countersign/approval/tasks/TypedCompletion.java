@@ -101,7 +101,7 @@ record TypedCompletion(PageForm form, TypedReview review) {
 
     /// The form with what is wrong beside each field. A condition has no field of its own: it is a line of
     /// one.
-    PageForm withErrors(List<FieldError> errors) {
+    PageForm withErrors(List<FieldError> errors, TaskMessages words) {
         PageForm marked = form;
         for (FieldError error : errors) {
             Matcher answer = ANSWER.matcher(error.pointer());
@@ -113,7 +113,7 @@ record TypedCompletion(PageForm form, TypedReview review) {
                 int number = Integer.parseInt(finding.group(1));
                 marked = marked.withProblem(review.field(number, finding.group(2)), error.message());
             } else if (error.pointer().startsWith("/conditions")) {
-                marked = marked.withProblem(CONDITIONS, inLine(error));
+                marked = marked.withProblem(CONDITIONS, inLine(error, words));
             } else {
                 marked = marked.withErrors(List.of(error));
             }
@@ -121,9 +121,9 @@ record TypedCompletion(PageForm form, TypedReview review) {
         return marked;
     }
 
-    private static String inLine(FieldError error) {
+    private static String inLine(FieldError error, TaskMessages words) {
         String line = error.pointer().replaceFirst("^/conditions/?", "");
-        return line.isEmpty() ? error.message() : "Line " + (Integer.parseInt(line) + 1) + ": " + error.message();
+        return line.isEmpty() ? error.message() : words.inLine(Integer.parseInt(line) + 1, error.message());
     }
 
     private boolean isYes() {

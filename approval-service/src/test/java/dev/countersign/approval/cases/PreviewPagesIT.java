@@ -15,7 +15,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -185,12 +184,15 @@ class PreviewPagesIT {
     @Test
     void thePolicysWordsAreWordsAndNoMarkup() {
         // Given
-        Forecast.Step step = new Forecast.Step("<i>step", "<i>who", "<i>because", 8);
+        Forecast.Step step = new Forecast.Step("<i>step", "<i>team", "<i>because", 8);
         Forecast forecast = new Forecast(
-                Lane.FAST, "<i>lane", List.of(new Forecast.Round("<i>begin", List.of(step))), Instant.EPOCH);
+                Lane.FAST,
+                "<i>lane",
+                List.of(new Forecast.Round(List.of("<i>after"), false, List.of(step))),
+                Instant.EPOCH);
 
         // When
-        String html = PreviewPages.Templates.part(TypedSketch.read(Map.of()), forecast)
+        String html = PreviewPages.Templates.part(new TypedSketch(List.of(), List.of(), null), forecast)
                 .render();
 
         // Then
