@@ -147,7 +147,7 @@ class VocabularyTest {
             Object found = Vocabulary.class.getMethod(method, taken).invoke(vocabulary, code);
             return found instanceof Pill pill ? pill.words() : String.valueOf(found);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("There is no method " + method, e);
+            throw new LinkageError("There is no method " + method, e);
         }
     }
 }
