@@ -19,6 +19,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -99,12 +100,14 @@ class GermanPagesIT {
     @Test
     void whatHasChangedIsToldInGerman() {
         // Given
-        String request = "/requests/" + Rest.create("mia", content(), true).path("id");
+        Map<String, Object> asked = content();
+        asked.put("product", "<i>Karte</i> & Co");
+        String request = "/requests/" + Rest.create("mia", asked, true).path("id");
         Browser mia = new Browser("mia", request + "/change", GERMAN);
         assertGerman(mia.html());
         mia.submit(request + "/change", Map.of("reason", List.of("x".repeat(1001))));
         assertGerman(mia.html());
-        Map<String, Object> changed = content();
+        Map<String, Object> changed = new HashMap<>(asked);
         changed.put("capability", "Heatmaps");
         as("mia")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
@@ -119,7 +122,12 @@ class GermanPagesIT {
 
         // Then
         assertGerman(mia.html());
-        assertShows(mia.html(), "<h1>Fassungen</h1>", "<dt>Art des Werkzeugs</dt>", "<del>Keine Angabe</del>");
+        assertShows(
+                mia.html(),
+                "<title>Fassungen von &lt;i&gt;Karte&lt;/i&gt; &amp; Co – Countersign</title>",
+                "<h1>Fassungen</h1>",
+                "<dt>Art des Werkzeugs</dt>",
+                "<del>Keine Angabe</del>");
     }
 
     @Test

@@ -18,7 +18,9 @@ class CaseProblems implements ProblemCatalogue {
 
     @Override
     public Optional<Problem> problemOf(Refused refused) {
-        return refused instanceof CaseRefused ours ? Optional.of(of(ours, words.ofProblem(RefusalMessages.class))) : Optional.empty();
+        return refused instanceof CaseRefused ours
+                ? Optional.of(of(ours, words.ofProblem(RefusalMessages.class)))
+                : Optional.empty();
     }
 
     private static Problem of(CaseRefused refused, RefusalMessages words) {
@@ -28,11 +30,7 @@ class CaseProblems implements ProblemCatalogue {
             case CaseRefused.IllegalCaseAction e ->
                 illegal(words, words.illegalCase(e.status().name(), e.action().inWords()), e.status(), e.action());
             case CaseRefused.HeldByAnother e ->
-                Problem.of(
-                                "held-by-another",
-                                words.heldByAnother(),
-                                409,
-                                words.heldByAnotherDetail(e.holder()))
+                Problem.of("held-by-another", words.heldByAnother(), 409, words.heldByAnotherDetail(e.holder()))
                         .with("holder", e.holder());
             case CaseRefused.SelfApproval e ->
                 Problem.of("self-approval", words.selfApproval(), 403, words.selfApprovalDetail());
@@ -40,14 +38,9 @@ class CaseProblems implements ProblemCatalogue {
                 Problem.of("not-your-team", words.notYourTeam(), 403, words.notYourTeamDetail(e.team()))
                         .with("team", e.team());
             case CaseRefused.NotForThem e ->
-                Problem.of(
-                                "not-for-them",
-                                words.notForThem(),
-                                409,
-                                words.notForThemDetail(e.receiver(), e.team()))
+                Problem.of("not-for-them", words.notForThem(), 409, words.notForThemDetail(e.receiver(), e.team()))
                         .with("team", e.team());
-            case CaseRefused.Unknown e ->
-                Problem.of("not-found", words.unknown(), 404, words.unknownDetail());
+            case CaseRefused.Unknown e -> Problem.of("not-found", words.unknown(), 404, words.unknownDetail());
         };
     }
 

@@ -18,22 +18,18 @@ class DelegationProblems implements ProblemCatalogue {
 
     @Override
     public Optional<Problem> problemOf(Refused refused) {
-        return refused instanceof DelegationRefused ours ? Optional.of(of(ours, words.ofProblem(DelegationMessages.class))) : Optional.empty();
+        return refused instanceof DelegationRefused ours
+                ? Optional.of(of(ours, words.ofProblem(DelegationMessages.class)))
+                : Optional.empty();
     }
 
     private static Problem of(DelegationRefused refused, DelegationMessages words) {
         return switch (refused) {
-            case DelegationRefused.Unknown e ->
-                Problem.of("not-found", words.unknown(), 404, words.unknownDetail());
+            case DelegationRefused.Unknown e -> Problem.of("not-found", words.unknown(), 404, words.unknownDetail());
             case DelegationRefused.NotYours e ->
-                Problem.of(
-                                "not-your-delegation",
-                                words.notYours(),
-                                403,
-                                words.notYoursDetail(e.principal()))
+                Problem.of("not-your-delegation", words.notYours(), 403, words.notYoursDetail(e.principal()))
                         .with("principal", e.principal());
-            case DelegationRefused.Over e ->
-                Problem.of("delegation-over", words.over(), 409, words.overDetail());
+            case DelegationRefused.Over e -> Problem.of("delegation-over", words.over(), 409, words.overDetail());
             case DelegationRefused.JustEnded e ->
                 Problem.of("delegation-ended", words.justEnded(), 409, words.justEndedDetail());
             case DelegationRefused.NothingToLeave e ->

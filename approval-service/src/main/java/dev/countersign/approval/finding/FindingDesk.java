@@ -71,9 +71,15 @@ class FindingDesk {
             return shownAgain(422, finding, form.withErrors(words.told(e.errors())));
         } catch (ProtocolRefused.Stale e) {
             PageForm current = form.with("version", e.currentVersion());
-            return shownAgain(412, finding, current.withProblem(words.of(FindingMessages.class).changed()));
+            return shownAgain(
+                    412,
+                    finding,
+                    current.withProblem(words.of(FindingMessages.class).changed()));
         } catch (FindingRefused.IllegalAction | FindingRefused.Moot e) {
-            return shownAgain(409, finding, form.withProblem(words.of(FindingMessages.class).notAnyMore()));
+            return shownAgain(
+                    409,
+                    finding,
+                    form.withProblem(words.of(FindingMessages.class).notAnyMore()));
         }
     }
 

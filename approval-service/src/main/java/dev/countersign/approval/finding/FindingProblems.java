@@ -18,7 +18,9 @@ class FindingProblems implements ProblemCatalogue {
 
     @Override
     public Optional<Problem> problemOf(Refused refused) {
-        return refused instanceof FindingRefused ours ? Optional.of(of(ours, words.ofProblem(FindingMessages.class))) : Optional.empty();
+        return refused instanceof FindingRefused ours
+                ? Optional.of(of(ours, words.ofProblem(FindingMessages.class)))
+                : Optional.empty();
     }
 
     private static Problem of(FindingRefused refused, FindingMessages words) {
@@ -28,13 +30,12 @@ class FindingProblems implements ProblemCatalogue {
                                 "illegal-action",
                                 words.illegal(),
                                 409,
-                                words.illegalDetail(e.status().name(), e.action().inWords()))
+                                words.illegalDetail(
+                                        e.status().name(), e.action().inWords()))
                         .with("state", e.status())
                         .with("action", e.action());
-            case FindingRefused.Moot e ->
-                Problem.of("finding-moot", words.moot(), 409, words.mootDetail());
-            case FindingRefused.Unknown e ->
-                Problem.of("not-found", words.unknown(), 404, words.unknownDetail());
+            case FindingRefused.Moot e -> Problem.of("finding-moot", words.moot(), 409, words.mootDetail());
+            case FindingRefused.Unknown e -> Problem.of("not-found", words.unknown(), 404, words.unknownDetail());
         };
     }
 }

@@ -94,11 +94,10 @@ class DraftDesk {
                             .withProblem(words.of(PolicyMessages.class).changed()));
         } catch (PolicyRefused.Outdated e) {
             return shownAgain(
-                    409,
-                    id,
-                    form.withProblem(words.of(PolicyMessages.class).outdatedOnPage(e.inForce(), e.basedOn())));
+                    409, id, form.withProblem(words.of(PolicyMessages.class).outdatedOnPage(e.inForce(), e.basedOn())));
         } catch (PolicyRefused.OwnDraft | PolicyRefused.NotYourDraft e) {
-            return shownAgain(403, id, form.withProblem(words.of(PolicyMessages.class).notYoursOnPage()));
+            return shownAgain(
+                    403, id, form.withProblem(words.of(PolicyMessages.class).notYoursOnPage()));
         }
     }
 

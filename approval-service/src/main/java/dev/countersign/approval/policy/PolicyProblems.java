@@ -18,7 +18,9 @@ class PolicyProblems implements ProblemCatalogue {
 
     @Override
     public Optional<Problem> problemOf(Refused refused) {
-        return refused instanceof PolicyRefused ours ? Optional.of(of(ours, words.ofProblem(PolicyMessages.class))) : Optional.empty();
+        return refused instanceof PolicyRefused ours
+                ? Optional.of(of(ours, words.ofProblem(PolicyMessages.class)))
+                : Optional.empty();
     }
 
     private static Problem of(PolicyRefused refused, PolicyMessages words) {
@@ -26,19 +28,13 @@ class PolicyProblems implements ProblemCatalogue {
             case PolicyRefused.Invalid e ->
                 Problem.of("invalid", words.invalid(), 422, words.invalidDetail())
                         .with("errors", e.errors().stream().map(InText::of).toList());
-            case PolicyRefused.Unknown e ->
-                Problem.of("not-found", words.unknown(), 404, words.unknownDetail());
+            case PolicyRefused.Unknown e -> Problem.of("not-found", words.unknown(), 404, words.unknownDetail());
             case PolicyRefused.NotYourDraft e ->
                 Problem.of("not-your-draft", words.notYours(), 403, words.notYoursDetail(e.author()))
                         .with("author", e.author());
-            case PolicyRefused.OwnDraft e ->
-                Problem.of("own-draft", words.own(), 403, words.ownDetail());
+            case PolicyRefused.OwnDraft e -> Problem.of("own-draft", words.own(), 403, words.ownDetail());
             case PolicyRefused.Outdated e ->
-                Problem.of(
-                                "outdated-draft",
-                                words.outdated(),
-                                409,
-                                words.outdatedDetail(e.inForce(), e.basedOn()))
+                Problem.of("outdated-draft", words.outdated(), 409, words.outdatedDetail(e.inForce(), e.basedOn()))
                         .with("basedOn", e.basedOn())
                         .with("inForce", e.inForce());
         };

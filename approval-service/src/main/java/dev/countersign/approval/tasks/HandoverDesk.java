@@ -31,8 +31,7 @@ class HandoverDesk {
     private final Actors actors;
     private final PageWords words;
 
-    HandoverDesk(
-            HandoverCommands commands, HandoverQueries queries, People people, Actors actors, PageWords words) {
+    HandoverDesk(HandoverCommands commands, HandoverQueries queries, People people, Actors actors, PageWords words) {
         this.commands = commands;
         this.queries = queries;
         this.people = people;
@@ -57,9 +56,14 @@ class HandoverDesk {
             return shownAgain(422, id, form.withErrors(words.told(e.errors())), me);
         } catch (ProtocolRefused.Stale e) {
             PageForm current = form.with("version", e.currentVersion());
-            return shownAgain(412, id, current.withProblem(words.of(TaskMessages.class).changedLookAgain()), me);
+            return shownAgain(
+                    412, id, current.withProblem(words.of(TaskMessages.class).changedLookAgain()), me);
         } catch (CaseRefused.NotForThem e) {
-            return shownAgain(409, id, form.withProblem("to", words.of(HandoverMessages.class).notForThem()), me);
+            return shownAgain(
+                    409,
+                    id,
+                    form.withProblem("to", words.of(HandoverMessages.class).notForThem()),
+                    me);
         }
     }
 

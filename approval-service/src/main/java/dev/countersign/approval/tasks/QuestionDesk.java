@@ -76,7 +76,8 @@ class QuestionDesk {
             return shownAgain(422, id, form.withErrors(words.told(e.errors())), me);
         } catch (ProtocolRefused.Stale e) {
             PageForm current = form.with("version", e.currentVersion());
-            return shownAgain(412, id, current.withProblem(words.of(TaskMessages.class).changedLookAgain()), me);
+            return shownAgain(
+                    412, id, current.withProblem(words.of(TaskMessages.class).changedLookAgain()), me);
         } catch (CaseRefused.HeldByAnother | CaseRefused.IllegalTaskAction e) {
             return shownAgain(
                     409, id, form.withProblem(words.of(QuestionMessages.class).notNow()), me);

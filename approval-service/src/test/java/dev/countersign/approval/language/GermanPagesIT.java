@@ -76,11 +76,7 @@ class GermanPagesIT {
 
         // Then
         assertEquals(422, sam.status());
-        assertGerman(
-                sam,
-                "<title>Fehler: Orbit Surveys",
-                "Geben Sie den Grund an",
-                "Was ist stattdessen möglich?");
+        assertGerman(sam, "<title>Fehler: Orbit Surveys", "Geben Sie den Grund an", "Was ist stattdessen möglich?");
     }
 
     @Test
@@ -148,7 +144,8 @@ class GermanPagesIT {
         Browser mia = Browser.of("mia", "/queue", "de");
         assertGerman(mia, "Sie gehören zu keinem Team, das prüft oder freigibt");
         mia.ask("/previews/request", "{\"seats\": [\"many\"]}");
-        assertShows(mia, "Etwas passt noch nicht:", "Wie viele Personen es nutzen: Geben Sie eine ganze Zahl wie 12 an.");
+        assertShows(
+                mia, "Etwas passt noch nicht:", "Wie viele Personen es nutzen: Geben Sie eine ganze Zahl wie 12 an.");
         mia.ask("/previews/request", """
                 {"annualCost.amount": ["48000"], "customerData": ["true"], "websiteTags": ["false"],
                  "data.classes": ["PROFILE"], "data.residency": ["EU"]}""");
@@ -167,8 +164,7 @@ class GermanPagesIT {
         assertShows(browser, "<html lang=\"de\">");
         assertShows(browser, texts);
         for (String english : ENGLISH) {
-            assertFalse(
-                    browser.html().contains(english), () -> "in English: " + english + "\n" + browser.html());
+            assertFalse(browser.html().contains(english), () -> "in English: " + english + "\n" + browser.html());
         }
     }
 

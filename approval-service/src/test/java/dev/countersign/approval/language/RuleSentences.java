@@ -13,7 +13,8 @@ final class RuleSentences {
     /// What only REST says.
     private static final Set<String> REST = Set.of("Sketch.java", "PolicyText.java");
 
-    private static final Pattern REFUSES = Pattern.compile("new FieldError\\(\"|new FieldError\\(\\s*\\w+ \\+|constraints\\.");
+    private static final Pattern REFUSES =
+            Pattern.compile("new FieldError\\(\"|new FieldError\\(\\s*\\w+ \\+|constraints\\.");
     private static final Pattern NOT_SAID = Pattern.compile("///.*|requireNonNull\\((?:[^()]|\\([^()]*\\))*\\)");
     private static final Pattern SENTENCE = Pattern.compile("\"([ \\p{Lu}][^\"\\\\]* [^\"\\\\]*\\.)\"");
 
