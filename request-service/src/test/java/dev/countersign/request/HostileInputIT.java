@@ -157,18 +157,6 @@ class HostileInputIT {
         isProblem(413, reply);
     }
 
-    @Test
-    void aBodyThatStopsComingIsToldSo() {
-        // When
-        String reply = Wire.send(
-                "POST /api/requests",
-                "Content-Type: application/json\r\nContent-Length: 100\r\nIdempotency-Key: k\r\n",
-                bytes("{\"content\":"));
-
-        // Then
-        isProblem(408, reply);
-    }
-
     private static Response post(String body) {
         return as("mia")
                 .header("Idempotency-Key", UUID.randomUUID().toString())

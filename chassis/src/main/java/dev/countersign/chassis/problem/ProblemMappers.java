@@ -15,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -26,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
-
-    /// Resteasy Reactive's words when nothing more of a body has come for `quarkus.http.read-timeout`.
-    private static final String BODY_OVERDUE = "Read timed out";
 
     private final ProblemReplies replies;
 
@@ -118,6 +114,7 @@ public class ProblemMappers {
         if (DatabaseFaults.isTransient(e)) {
             return replies.reply(HttpProblems.CHANGED_MEANWHILE, trace, context);
         }
+<<<<<<< HEAD
         if (e instanceof IOException && BODY_OVERDUE.equals(e.getMessage())) {
             LOG.debugf(
                     "The body did not come in time (trace %s) at %s",
@@ -125,6 +122,9 @@ public class ProblemMappers {
             return replies.reply(HttpProblems.of(408), trace, context);
         }
         if (e instanceof IOException && context.response().closed()) {
+=======
+        if (BrokenOff.is(e, context)) {
+>>>>>>> faults
             LOG.debugf(
                     "Whoever asked for %s has left in the middle of it (trace %s)",
                     context.request().path(), trace);

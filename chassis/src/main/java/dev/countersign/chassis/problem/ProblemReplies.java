@@ -36,7 +36,7 @@ class ProblemReplies {
         if (problem.status() == 503 || problem.type().equals("in-flight")) {
             reply.header("Retry-After", problem.status() == 503 ? AWAY_FOR : "1");
         }
-        if (problem.status() == 408 || problem.status() == 413) {
+        if (problem.status() == 413) {
             hangUpAfter(context);
         }
         if (wantsPage(context)) {

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// otherwise a long run, or one with the broker away for long, would leave more work than can be finished after it.
 final class Backlog {
     /// A page of a queue shows a hundred at most.
-    private static final int MUCH = 80;
+    private static final int MUCH = 40;
 
     private final Map<String, Integer> seen = new ConcurrentHashMap<>();
 

@@ -17,6 +17,7 @@ enum FaultKind {
     FROZEN("a replica stands still", Where.REPLICA, 1_000, 8_000),
     FROZEN_FOR_LONG("a replica stands still past the transaction timeout", Where.REPLICA, 65_000, 70_000),
     BOUNCED("both replicas of a service are restarted in turn", Where.SERVICE, 0, 0),
+    KILLED_AT_ONCE("both replicas of a service are killed at once", Where.SERVICE, 500, 4_000),
     BROKER_KILLED("the broker is killed", Where.BROKER, 500, 4_000),
     BROKER_RESTARTED("the broker is restarted", Where.BROKER, 0, 1_000),
     BROKER_AWAY("the broker is away for a while", Where.BROKER, 15_000, 40_000),

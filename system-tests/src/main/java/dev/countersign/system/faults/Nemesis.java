@@ -1,7 +1,6 @@
 package dev.countersign.system.faults;
 
 import dev.countersign.stack.LocalStack;
-import dev.countersign.stack.StackFailure;
 import dev.countersign.stack.process.ServiceProcess;
 import dev.countersign.system.client.Countersign;
 import java.time.Duration;
@@ -25,13 +24,9 @@ final class Nemesis implements AutoCloseable {
     /// What a fault may take beyond its time: the start of a service on a machine that is busy.
     private static final Duration LIMIT = Duration.ofMinutes(20);
 
-    /// How often a replica passes the point before it ends there, at most.
-    private static final int MOST_TIMES = 8;
-
-    private static final Duration WORTH_WAITING = Duration.ofSeconds(30);
-
     private final LocalStack stack;
     private final Injector injector;
+    private final BrokenReplicas replicas;
     private final Ongoing ongoing;
     private final Consumer<String> say;
     private final CountDownLatch over = new CountDownLatch(1);
@@ -45,6 +40,7 @@ final class Nemesis implements AutoCloseable {
     Nemesis(LocalStack stack, Countersign countersign, LongAway longAway, Ongoing ongoing, Consumer<String> say) {
         this.stack = stack;
         this.injector = new Injector(stack, countersign, longAway, over, say);
+        this.replicas = new BrokenReplicas(stack, this::lock, over, say);
         this.ongoing = ongoing;
         this.say = say;
     }
@@ -73,7 +69,7 @@ final class Nemesis implements AutoCloseable {
                 .filter(fault -> join(fault.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
-        stack.services().parallelStream().forEach(this::revive);
+        replicas.reviveAll();
         return inflicted;
     }
 
@@ -84,7 +80,7 @@ final class Nemesis implements AutoCloseable {
     }
 
     private boolean inflict(Fault fault) {
-        ReentrantLock lock = held.computeIfAbsent(fault.target(), target -> new ReentrantLock());
+        ReentrantLock lock = lock(fault.target());
         lock.lock();
         ongoing.begins(fault.kind());
         try {
@@ -99,75 +95,22 @@ final class Nemesis implements AutoCloseable {
         }
     }
 
+    private ReentrantLock lock(String target) {
+        return held.computeIfAbsent(target, name -> new ReentrantLock());
+    }
+
     private boolean carryOut(Fault fault) {
         return switch (fault.kind()) {
-            case KILLED -> away(replica(fault), ServiceProcess::kill, fault.lasts());
-            case TERMINATED -> away(replica(fault), ServiceProcess::stop, fault.lasts());
-            case UNPLUGGED_BEFORE_PUBLISHING -> unplug(fault, Plug.BEFORE_PUBLISHING);
-            case UNPLUGGED_BEFORE_DELETING -> unplug(fault, Plug.BEFORE_DELETING);
-            case UNPLUGGED_BEFORE_OFFSETS -> unplug(fault, Plug.BEFORE_OFFSETS);
-            case FROZEN, FROZEN_FOR_LONG -> freeze(replica(fault), fault.lasts());
-            case BOUNCED -> bounce(fault.target());
+            case KILLED -> replicas.away(fault, ServiceProcess::kill);
+            case TERMINATED -> replicas.away(fault, ServiceProcess::stop);
+            case UNPLUGGED_BEFORE_PUBLISHING -> replicas.unplug(fault, Plug.BEFORE_PUBLISHING);
+            case UNPLUGGED_BEFORE_DELETING -> replicas.unplug(fault, Plug.BEFORE_DELETING);
+            case UNPLUGGED_BEFORE_OFFSETS -> replicas.unplug(fault, Plug.BEFORE_OFFSETS);
+            case FROZEN, FROZEN_FOR_LONG -> replicas.freeze(fault);
+            case BOUNCED -> replicas.bounce(fault.target());
+            case KILLED_AT_ONCE -> replicas.killAll(fault);
             default -> injector.inflict(fault);
         };
-    }
-
-    private boolean away(ServiceProcess replica, Consumer<ServiceProcess> end, Duration lasts) {
-        end.accept(replica);
-        last(lasts);
-        revive(replica);
-        return true;
-    }
-
-    /// It is started so that it ends by itself at that point, and then started as usual.
-    private boolean unplug(Fault fault, Plug plug) {
-        ServiceProcess replica = replica(fault);
-        int times = 1 + (int) (fault.at().toMillis() % MOST_TIMES);
-        replica.stop();
-        try {
-            replica.start(plug.options(stack.options().data(), times));
-        } catch (StackFailure e) {
-            // It may get as far as that before it is ready.
-        }
-        boolean pulled = Attempts.until(() -> !replica.isAlive(), WORTH_WAITING, over);
-        replica.stop();
-        revive(replica);
-        return pulled;
-    }
-
-    private boolean freeze(ServiceProcess replica, Duration lasts) {
-        replica.pause();
-        last(lasts);
-        replica.resume();
-        return true;
-    }
-
-    private boolean bounce(String service) {
-        for (ServiceProcess replica : stack.replicas(service)) {
-            ReentrantLock lock = held.computeIfAbsent(replica.name(), name -> new ReentrantLock());
-            lock.lock();
-            try {
-                if (over.getCount() == 0) {
-                    return false;
-                }
-                replica.stop();
-                revive(replica);
-            } finally {
-                lock.unlock();
-            }
-        }
-        return true;
-    }
-
-    private void revive(ServiceProcess replica) {
-        Attempts.persistently(replica.name(), replica::start, say);
-    }
-
-    private ServiceProcess replica(Fault fault) {
-        return stack.services().stream()
-                .filter(service -> service.name().equals(fault.target()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("There is no replica " + fault.target()));
     }
 
     /// Waits as long, or until everything is to be put right.
