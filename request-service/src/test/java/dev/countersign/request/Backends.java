@@ -10,14 +10,7 @@ public final class Backends implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-<<<<<<< HEAD
-        Map<String, String> configuration = new HashMap<>(TestBackends.get().configuration(DATABASE));
-        // A minute as it is delivered, which a test need not wait.
-        configuration.put("quarkus.http.read-timeout", "5S");
-        return configuration;
-=======
         return TestBackends.get().configuration(DATABASE);
->>>>>>> faults
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.countersign.approval.cases;
 
-import dev.countersign.approval.language.PageWords;
+import dev.countersign.approval.language.RuleWords;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 public class PreviewPages {
     private final CaseQueries queries;
     private final Actors actors;
-    private final PageWords words;
+    private final RuleWords words;
 
-    PreviewPages(CaseQueries queries, Actors actors, PageWords words) {
+    PreviewPages(CaseQueries queries, Actors actors, RuleWords words) {
         this.queries = queries;
         this.actors = actors;
         this.words = words;

@@ -1,6 +1,6 @@
 package dev.countersign.approval.cases;
 
-import dev.countersign.approval.language.PageWords;
+import dev.countersign.approval.language.RuleWords;
 import dev.countersign.chassis.problem.FieldError;
 import dev.countersign.chassis.problem.ProtocolRefused;
 import dev.countersign.contracts.AiUse;
@@ -39,7 +39,7 @@ record TypedSketch(
     }
 
     /// @param sent the values of the form's fields, called as on the pages of requests; others are not looked at
-    static TypedSketch read(Map<String, ? extends List<String>> sent, PageWords words) {
+    static TypedSketch read(Map<String, ? extends List<String>> sent, RuleWords words) {
         PreviewMessages preview = words.of(PreviewMessages.class);
         TypedFields fields = new TypedFields(sent, preview);
         Sketch sketch = sketch(fields);

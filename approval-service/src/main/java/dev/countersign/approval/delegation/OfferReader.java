@@ -1,7 +1,7 @@
 package dev.countersign.approval.delegation;
 
 import dev.countersign.approval.clock.BusinessCalendar;
-import dev.countersign.approval.language.PageWords;
+import dev.countersign.approval.language.RuleWords;
 import dev.countersign.approval.people.KnownPerson;
 import dev.countersign.approval.people.People;
 import dev.countersign.chassis.look.PageForm;
@@ -34,9 +34,9 @@ class OfferReader {
     private final People people;
     private final BusinessCalendar calendar;
     private final Clock clock;
-    private final PageWords words;
+    private final RuleWords words;
 
-    OfferReader(People people, BusinessCalendar calendar, Clock clock, PageWords words) {
+    OfferReader(People people, BusinessCalendar calendar, Clock clock, RuleWords words) {
         this.people = people;
         this.calendar = calendar;
         this.clock = clock;

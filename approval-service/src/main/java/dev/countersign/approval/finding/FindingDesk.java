@@ -2,7 +2,7 @@ package dev.countersign.approval.finding;
 
 import dev.countersign.approval.cases.Actor;
 import dev.countersign.approval.cases.Actors;
-import dev.countersign.approval.language.PageWords;
+import dev.countersign.approval.language.RuleWords;
 import dev.countersign.chassis.look.PageForm;
 import dev.countersign.chassis.problem.FieldError;
 import dev.countersign.chassis.problem.ProtocolRefused;
@@ -29,9 +29,9 @@ class FindingDesk {
     private final FindingCommands commands;
     private final FindingQueries queries;
     private final Actors actors;
-    private final PageWords words;
+    private final RuleWords words;
 
-    FindingDesk(FindingCommands commands, FindingQueries queries, Actors actors, PageWords words) {
+    FindingDesk(FindingCommands commands, FindingQueries queries, Actors actors, RuleWords words) {
         this.commands = commands;
         this.queries = queries;
         this.actors = actors;

@@ -1,6 +1,6 @@
 package dev.countersign.approval.policy;
 
-import dev.countersign.approval.language.PageWords;
+import dev.countersign.chassis.language.PageWords;
 import dev.countersign.chassis.identity.CurrentPerson;
 import dev.countersign.chassis.look.PageForm;
 import dev.countersign.chassis.problem.ProtocolRefused;

@@ -1,6 +1,6 @@
 package dev.countersign.approval.policy;
 
-import dev.countersign.approval.language.PageWords;
+import dev.countersign.chassis.language.PageWords;
 import dev.countersign.chassis.problem.Problem;
 import dev.countersign.chassis.problem.ProblemCatalogue;
 import dev.countersign.chassis.problem.Refused;

@@ -3,7 +3,7 @@ package dev.countersign.approval.tasks;
 import dev.countersign.approval.cases.Actor;
 import dev.countersign.approval.cases.Actors;
 import dev.countersign.approval.cases.CaseRefused;
-import dev.countersign.approval.language.PageWords;
+import dev.countersign.approval.language.RuleWords;
 import dev.countersign.approval.people.People;
 import dev.countersign.chassis.look.PageForm;
 import dev.countersign.chassis.problem.FieldError;
@@ -29,9 +29,9 @@ class HandoverDesk {
     private final HandoverQueries queries;
     private final People people;
     private final Actors actors;
-    private final PageWords words;
+    private final RuleWords words;
 
-    HandoverDesk(HandoverCommands commands, HandoverQueries queries, People people, Actors actors, PageWords words) {
+    HandoverDesk(HandoverCommands commands, HandoverQueries queries, People people, Actors actors, RuleWords words) {
         this.commands = commands;
         this.queries = queries;
         this.people = people;

@@ -5,7 +5,7 @@ import dev.countersign.approval.cases.Actors;
 import dev.countersign.approval.cases.Asking;
 import dev.countersign.approval.cases.CaseRefused;
 import dev.countersign.approval.cases.TaskView;
-import dev.countersign.approval.language.PageWords;
+import dev.countersign.approval.language.RuleWords;
 import dev.countersign.chassis.look.PageForm;
 import dev.countersign.chassis.problem.FieldError;
 import dev.countersign.chassis.problem.ProtocolRefused;
@@ -31,9 +31,9 @@ class QuestionDesk {
     private final TaskCommands commands;
     private final TaskQueries queries;
     private final Actors actors;
-    private final PageWords words;
+    private final RuleWords words;
 
-    QuestionDesk(TaskCommands commands, TaskQueries queries, Actors actors, PageWords words) {
+    QuestionDesk(TaskCommands commands, TaskQueries queries, Actors actors, RuleWords words) {
         this.commands = commands;
         this.queries = queries;
         this.actors = actors;

@@ -3,7 +3,7 @@ package dev.countersign.approval.tasks;
 import dev.countersign.approval.cases.Actor;
 import dev.countersign.approval.cases.CaseRefused;
 import dev.countersign.approval.cases.TaskView;
-import dev.countersign.approval.language.PageWords;
+import dev.countersign.approval.language.RuleWords;
 import dev.countersign.chassis.problem.Problem;
 import dev.countersign.chassis.problem.Problems;
 import dev.countersign.chassis.problem.ProtocolRefused;
@@ -22,9 +22,9 @@ class TakeTicked {
     private final TaskCommands commands;
     private final TaskQueries queries;
     private final Problems problems;
-    private final PageWords words;
+    private final RuleWords words;
 
-    TakeTicked(TaskCommands commands, TaskQueries queries, Problems problems, PageWords words) {
+    TakeTicked(TaskCommands commands, TaskQueries queries, Problems problems, RuleWords words) {
         this.commands = commands;
         this.queries = queries;
         this.problems = problems;

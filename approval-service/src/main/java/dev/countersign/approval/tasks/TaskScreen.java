@@ -8,7 +8,7 @@ import dev.countersign.approval.draft.DraftCommands.Saved;
 import dev.countersign.approval.draft.DraftQueries;
 import dev.countersign.approval.draft.DraftView;
 import dev.countersign.approval.finding.FindingQueries;
-import dev.countersign.approval.language.PageWords;
+import dev.countersign.approval.language.RuleWords;
 import dev.countersign.chassis.look.PageForm;
 import dev.countersign.chassis.problem.FieldError;
 import io.quarkus.qute.CheckedTemplate;
@@ -25,14 +25,14 @@ class TaskScreen {
     private final AssessmentQueries assessments;
     private final DraftQueries drafts;
     private final FindingQueries findings;
-    private final PageWords words;
+    private final RuleWords words;
 
     TaskScreen(
             TaskQueries tasks,
             AssessmentQueries assessments,
             DraftQueries drafts,
             FindingQueries findings,
-            PageWords words) {
+            RuleWords words) {
         this.tasks = tasks;
         this.assessments = assessments;
         this.drafts = drafts;

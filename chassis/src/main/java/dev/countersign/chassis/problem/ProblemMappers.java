@@ -114,17 +114,7 @@ public class ProblemMappers {
         if (DatabaseFaults.isTransient(e)) {
             return replies.reply(HttpProblems.CHANGED_MEANWHILE, trace, context);
         }
-<<<<<<< HEAD
-        if (e instanceof IOException && BODY_OVERDUE.equals(e.getMessage())) {
-            LOG.debugf(
-                    "The body did not come in time (trace %s) at %s",
-                    trace, context.request().path());
-            return replies.reply(HttpProblems.of(408), trace, context);
-        }
-        if (e instanceof IOException && context.response().closed()) {
-=======
         if (BrokenOff.is(e, context)) {
->>>>>>> faults
             LOG.debugf(
                     "Whoever asked for %s has left in the middle of it (trace %s)",
                     context.request().path(), trace);

@@ -2,7 +2,7 @@ package dev.countersign.request.attachment;
 
 import dev.countersign.chassis.Ids;
 import dev.countersign.chassis.identity.CurrentPerson;
-import dev.countersign.request.language.PageWords;
+import dev.countersign.chassis.language.PageWords;
 import dev.countersign.request.purchase.RequestStanding;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;

@@ -5,7 +5,7 @@ import dev.countersign.chassis.idempotency.IdempotentCall;
 import dev.countersign.chassis.identity.CurrentPerson;
 import dev.countersign.chassis.look.PageForm;
 import dev.countersign.chassis.problem.FieldErrors;
-import dev.countersign.request.language.PageWords;
+import dev.countersign.chassis.language.PageWords;
 import dev.countersign.request.language.Sentences;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

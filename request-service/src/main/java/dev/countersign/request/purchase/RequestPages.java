@@ -11,7 +11,7 @@ import dev.countersign.chassis.paging.Page;
 import dev.countersign.chassis.paging.PageLimit;
 import dev.countersign.chassis.problem.FieldError;
 import dev.countersign.chassis.versions.Version;
-import dev.countersign.request.language.PageWords;
+import dev.countersign.chassis.language.PageWords;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;

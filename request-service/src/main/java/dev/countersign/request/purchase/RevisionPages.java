@@ -6,7 +6,7 @@ import dev.countersign.chassis.idempotency.IdempotentCall;
 import dev.countersign.chassis.identity.CurrentPerson;
 import dev.countersign.chassis.look.PageForm;
 import dev.countersign.chassis.versions.Version;
-import dev.countersign.request.language.PageWords;
+import dev.countersign.chassis.language.PageWords;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
