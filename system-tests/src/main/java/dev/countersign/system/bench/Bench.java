@@ -125,7 +125,7 @@ public final class Bench {
         BenchPolicy.publish(fresh.countersign());
         List<Series> series = new ArrayList<>();
         List<Paced> paced = new ArrayList<>();
-        load(fresh, generator, series, paced);
+        @Nullable Pages pages = load(fresh, generator, series, paced);
         terminal.title("The limits of the same PostgreSQL and the same Kafka");
         Limit sql = new SqlLimit(fresh.stack().postgres()).measure(LIMIT_SECONDS);
         terminal.line("  " + sql.how() + ": " + Report.figure(sql.perSecond()) + " lifecycles/s");
@@ -140,7 +140,7 @@ public final class Bench {
         @Nullable CaughtUp caughtUp = options.waiting() == 0 ? null : catchUp(fresh);
         String through = options.throughGateway() ? "the gateway" : "the services' own ports";
         return new Results(
-                Instant.now(), machine, command, through, ceiling, series, paced, sql, kafka, caughtUp, starts);
+                Instant.now(), machine, command, through, ceiling, series, paced, pages, sql, kafka, caughtUp, starts);
     }
 
     private List<Start> starts(LocalStack stack) {
@@ -150,11 +150,12 @@ public final class Bench {
         return starts;
     }
 
-    private void load(FreshStack fresh, Generator generator, List<Series> series, List<Paced> paced)
+    private @Nullable Pages load(FreshStack fresh, Generator generator, List<Series> series, List<Paced> paced)
             throws SQLException, ExecutionException, InterruptedException, TimeoutException {
         Backlog backlog = Backlog.prepare(fresh.countersign(), fresh.stack().postgres(), terminal);
         try (Rounds rounds = Rounds.of(generator, fresh.stack(), options.throughGateway())) {
             int most = Collections.max(options.users());
+            @Nullable Pages pages = null;
             report(most + " users, warm-up", rounds.run(most, options.warmUp(), 0, Job.Look.SPARINGLY));
             for (int open : options.backlogs()) {
                 terminal.title(String.format(Locale.ROOT, "With %,d open tasks", open));
@@ -163,7 +164,11 @@ public final class Bench {
                     series.add(series(rounds, open, users));
                 }
                 paced.add(paced(rounds, series.getLast()));
+                if (options.opensPagesAt(open)) {
+                    pages = new PageStage(rounds, terminal).measure(open, options.people(), most);
+                }
             }
+            return pages;
         }
     }
 

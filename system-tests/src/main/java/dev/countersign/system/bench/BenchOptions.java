@@ -19,6 +19,7 @@ import java.util.function.Function;
 /// @param seconds of a round
 /// @param warmUp seconds before the first series, which are reported and do not count
 /// @param waiting events that a service has to catch up with; 0 leaves this out
+/// @param people who click through the pages at once; 0 leaves this out
 /// @param throughGateway whether the load goes through the gateway of the local stack, or to the services themselves
 /// @param json where all figures are written, too
 /// @param port the first of the ports of the stack
@@ -30,13 +31,18 @@ record BenchOptions(
         int seconds,
         int warmUp,
         int waiting,
+        int people,
         boolean throughGateway,
         Optional<Path> json,
         Optional<Integer> port) {
     static final int MOST_USERS = 256;
     static final int MOST_OPEN = 10_000_000;
+    static final int MOST_PEOPLE = 1_000;
     static final int MOST_ROUNDS = 100;
     static final int LONGEST_ROUND = 600;
+
+    /// Among so many open tasks the pages have a goal.
+    private static final int OPEN_FOR_PAGES = 10_000;
 
     private static final Set<String> KNOWN = Set.of(
             "--project",
@@ -46,6 +52,7 @@ record BenchOptions(
             "--seconds",
             "--warm-up",
             "--waiting",
+            "--pages",
             "--through",
             "--json",
             "--port");
@@ -72,9 +79,17 @@ record BenchOptions(
                 number("--seconds", given.getOrDefault("--seconds", "20"), 1, LONGEST_ROUND),
                 number("--warm-up", given.getOrDefault("--warm-up", "120"), 1, LONGEST_ROUND),
                 number("--waiting", given.getOrDefault("--waiting", "100000"), 0, MOST_OPEN),
+                number("--pages", given.getOrDefault("--pages", "100"), 0, MOST_PEOPLE),
                 isGateway(given.getOrDefault("--through", "services")),
                 value.apply("--json").map(file -> Path.of(file).toAbsolutePath().normalize()),
                 value.apply("--port").map(port -> number("--port", port, 1024, 65_000)));
+    }
+
+    /// Whether people click through the pages after the rounds with so many open tasks: once, when there are as many as
+    /// the goal is set for, or at the end if that is never so.
+    boolean opensPagesAt(int open) {
+        int wanted = backlogs.contains(OPEN_FOR_PAGES) ? OPEN_FOR_PAGES : backlogs.getLast();
+        return people > 0 && open == wanted;
     }
 
     private static boolean isGateway(String way) {

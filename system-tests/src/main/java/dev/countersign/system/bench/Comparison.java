@@ -34,6 +34,10 @@ final class Comparison {
             before(series).ifPresent(before -> table.row(row(before, series)));
         }
         List<String> lines = new ArrayList<>(table.lines());
+        if (earlier.pages() != null && later.pages() != null) {
+            lines.add("");
+            lines.addAll(PageComparison.of(earlier.pages(), later.pages()));
+        }
         if (!earlier.machine().equals(later.machine())) {
             lines.add("");
             lines.add("These are two machines: " + earlier.machine().inWords() + "; "
@@ -67,7 +71,7 @@ final class Comparison {
                 .sum();
     }
 
-    private static String ratio(double before, double after) {
+    static String ratio(double before, double after) {
         return before == 0 ? "" : String.format(Locale.ROOT, "%.2f", after / before);
     }
 }

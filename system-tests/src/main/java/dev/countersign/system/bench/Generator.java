@@ -2,9 +2,12 @@ package dev.countersign.system.bench;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.countersign.system.bench.load.Clicked;
+import dev.countersign.system.bench.load.Clicking;
 import dev.countersign.system.bench.load.GeneratorMain;
 import dev.countersign.system.bench.load.Job;
 import dev.countersign.system.bench.load.Measured;
+import dev.countersign.system.bench.load.Order;
 
 /// The load generator in its own VM. It stays for all rounds, so that it is as warm as what it measures.
 final class Generator implements AutoCloseable {
@@ -17,9 +20,18 @@ final class Generator implements AutoCloseable {
 
     /// Returns when the job is done.
     Measured run(Job job) {
+        return obey(job, Measured.class);
+    }
+
+    /// Returns when nobody clicks any more.
+    Clicked click(Clicking clicking) {
+        return obey(clicking, Clicked.class);
+    }
+
+    private <T> T obey(Order order, Class<T> result) {
         try {
-            vm.say(json.writeValueAsString(job));
-            return json.readValue(vm.hear(), Measured.class);
+            vm.say(json.writeValueAsString(order));
+            return json.readValue(vm.hear(), result);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -30,6 +30,9 @@ final class Report {
         report.section("Lifecycles per second (of the rounds: least, median, most)", report.rates());
         report.section("Milliseconds a step, medians of the rounds", report.steps());
         report.section("At half load, milliseconds", report.paced());
+        if (results.pages() != null) {
+            report.lines.addAll(PageReport.of(results.pages()));
+        }
         report.section("Processor time a lifecycle, milliseconds", report.processor());
         report.section("Memory at the end, MB", report.memory());
         report.section("Beside the limits", report.limits());
@@ -218,7 +221,7 @@ final class Report {
         return figure(times.p50()) + "/" + figure(times.p95()) + "/" + figure(times.p99());
     }
 
-    private static String number(long number) {
+    static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param command that gave them
 /// @param through which the load went
 /// @param ceiling what the generator does alone, against a stub, with as many users as the largest series
+/// @param pages null when they were not asked for, or not measured yet when the file was written
 /// @param caughtUp null when it was not asked for
 /// @param paced rounds at half of what there can be, for how long things take then
 record Results(
@@ -19,6 +20,7 @@ record Results(
         Round ceiling,
         List<Series> series,
         List<Paced> paced,
+        @Nullable Pages pages,
         Limit sql,
         Limit kafka,
         @Nullable CaughtUp caughtUp,

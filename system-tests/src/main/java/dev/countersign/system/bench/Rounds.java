@@ -2,6 +2,7 @@ package dev.countersign.system.bench;
 
 import dev.countersign.stack.LocalStack;
 import dev.countersign.stack.process.ServiceProcess;
+import dev.countersign.system.bench.load.Clicking;
 import dev.countersign.system.bench.load.Job;
 import dev.countersign.system.bench.load.Measured;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ final class Rounds implements AutoCloseable {
     private final Processes processes;
     private final String requests;
     private final String approvals;
+    private final String notifications;
     private final Job.SignIn signIn;
 
     private Rounds(Generator generator, LocalStack stack, boolean throughGateway) throws SQLException {
@@ -26,6 +28,7 @@ final class Rounds implements AutoCloseable {
         String gateway = "127.0.0.1:" + stack.options().ports().gateway();
         this.requests = throughGateway ? gateway : address(stack, "request-service");
         this.approvals = throughGateway ? gateway : address(stack, "approval-service");
+        this.notifications = throughGateway ? gateway : address(stack, "notification-service");
         this.signIn = new Job.SignIn(stack.issuer(), stack.identity().clientSecret(), stack.url() + "/requests");
     }
 
@@ -44,6 +47,12 @@ final class Rounds implements AutoCloseable {
         Map<String, Long> cpu = new LinkedHashMap<>();
         processes.cpuMillis().forEach((name, millis) -> cpu.put(name, millis - before.getOrDefault(name, 0L)));
         return Round.of(measured, settled, settling.events() - events, cpu, processes.memoryKilobytes());
+    }
+
+    /// @param requesters how many of the users of earlier rounds ask for software among those who click
+    PageRound click(int people, int requesters, int seconds) {
+        return PageRound.of(generator.click(new Clicking(
+                requests, approvals, notifications, signIn, people, requesters, seconds * 1000L)));
     }
 
     private static String address(LocalStack stack, String service) {

@@ -22,6 +22,7 @@ class BenchOptionsTest {
         assertEquals(List.of(0, 10_000, 100_000, 1_000_000), options.backlogs());
         assertEquals(3, options.rounds());
         assertEquals(20, options.seconds());
+        assertEquals(100, options.people());
         assertFalse(options.throughGateway());
         assertTrue(options.json().isEmpty());
         assertTrue(options.port().isEmpty());
@@ -33,6 +34,21 @@ class BenchOptionsTest {
                 List.of(0, 500, 10_000),
                 BenchOptions.parse(new String[] {"--backlogs", "10000, 0,500,0"})
                         .backlogs());
+    }
+
+    @Test
+    void pagesAreOpenedOnceWhenAsManyTasksAreOpenAsTheirGoalIsSetFor() {
+        assertEquals(List.of(10_000), pagesAt("--backlogs 0,10000,100000"));
+    }
+
+    @Test
+    void pagesAreOpenedAtTheEndWhenThereAreNeverAsManyTasks() {
+        assertEquals(List.of(500), pagesAt("--backlogs 500,0"));
+    }
+
+    @Test
+    void pagesMayBeLeftOut() {
+        assertEquals(List.of(), pagesAt("--backlogs 0,10000 --pages 0"));
     }
 
     @Test
@@ -52,6 +68,8 @@ class BenchOptionsTest {
                 "--seconds",
                 "--through both",
                 "--port 80",
+                "--pages -1",
+                "--pages 1001",
                 "--speed 9"
             })
     void whatMakesNoSenseIsRefusedInWords(String words) {
@@ -60,5 +78,10 @@ class BenchOptionsTest {
 
         // Then
         assertTrue(String.valueOf(refusal.getMessage()).contains(words.split(" ", -1)[0]), refusal::getMessage);
+    }
+
+    private static List<Integer> pagesAt(String words) {
+        BenchOptions options = BenchOptions.parse(words.split(" ", -1));
+        return options.backlogs().stream().filter(options::opensPagesAt).toList();
     }
 }

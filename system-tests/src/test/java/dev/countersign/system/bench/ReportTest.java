@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,7 +95,30 @@ class ReportTest {
         List<String> lines = Comparison.of(results(50, 52, 55), results(90, 104, 110));
 
         // Then
+        assertTrue(
+                lines.stream()
+                        .map(line -> line.replaceAll(" +", " "))
+                        .anyMatch(line -> line.startsWith("| 0, 8 | 2.00 | 1.00 |")),
+                lines::toString);
+        assertTrue(
+                lines.containsAll(PageComparison.of(SomePages.with(20, 0), SomePages.with(20, 0))), lines::toString);
+    }
+
+    @Test
+    void aRunFromBeforePagesWereMeasuredIsComparedWithoutThem() {
+        // Given
+        Results earlier = with(results(50, 52, 55).series(), null);
+
+        // When
+        List<String> lines = Comparison.of(earlier, results(90, 104, 110));
+
+        // Then
         assertTrue(lines.getLast().replaceAll(" +", " ").startsWith("| 0, 8 | 2.00 | 1.00 |"), lines::toString);
+    }
+
+    @Test
+    void pagesHaveTheirPartOfTheReport() {
+        assertTrue(Report.of(results(50, 50, 50)).containsAll(PageReport.of(SomePages.with(20, 0))));
     }
 
     private static Results results(double... rates) {
@@ -104,6 +128,10 @@ class ReportTest {
     }
 
     private static Results with(List<Series> series) {
+        return with(series, SomePages.with(20, 0));
+    }
+
+    private static Results with(List<Series> series, @Nullable Pages pages) {
         return new Results(
                 Instant.parse("2026-01-02T03:04:05Z"),
                 MACHINE,
@@ -112,6 +140,7 @@ class ReportTest {
                 round(1000),
                 series,
                 List.of(new Results.Paced(0, 50, round(50))),
+                pages,
                 new Limit("pgbench", 1040),
                 new Limit("producer", 10_400),
                 new CaughtUp(100_000, 12_000, 6_000),

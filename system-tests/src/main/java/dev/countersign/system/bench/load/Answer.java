@@ -17,7 +17,7 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
     /// @throws Unusable when the status is another one
     Answer expect(int expected, String call) {
         if (status != expected) {
-            throw new Unusable(call + " answered " + status + ": " + new String(body, StandardCharsets.UTF_8));
+            throw new Unusable(call + " answered " + status + ": " + text());
         }
         return this;
     }
@@ -29,6 +29,10 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
             throw new Unusable("The answer has no " + name);
         }
         return value;
+    }
+
+    String text() {
+        return new String(body, StandardCharsets.UTF_8);
     }
 
     JsonNode json() {

@@ -35,10 +35,22 @@ final class Connection implements AutoCloseable {
     /// @param body empty for none
     Answer send(String method, String path, String token, String headers, String body) throws IOException {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
-        String head = method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAccept: application/json\r\n"
+        String all = "Accept: application/json\r\n"
                 + (token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n")
                 + (content.length > 0 ? "Content-Type: application/json\r\n" : "")
-                + (method.equals("POST") ? "Content-Length: " + content.length + "\r\n" : "") + headers + "\r\n";
+                + (method.equals("POST") ? "Content-Length: " + content.length + "\r\n" : "") + headers;
+        return exchange(method, path, all, content);
+    }
+
+    /// A page as a browser asks for it.
+    ///
+    /// @param cookies as one header has them
+    Answer page(String path, String cookies) throws IOException {
+        return exchange("GET", path, "Accept: text/html,*/*;q=0.8\r\nCookie: " + cookies + "\r\n", new byte[0]);
+    }
+
+    private Answer exchange(String method, String path, String headers, byte[] content) throws IOException {
+        String head = method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\n" + headers + "\r\n";
         ByteArrayOutputStream message = new ByteArrayOutputStream(head.length() + content.length);
         message.writeBytes(head.getBytes(StandardCharsets.ISO_8859_1));
         message.writeBytes(content);

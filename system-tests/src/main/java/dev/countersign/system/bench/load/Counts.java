@@ -54,7 +54,7 @@ final class Counts {
         return new Measured(lifecycles, nanos, looks, failures, firstFailure, encoded);
     }
 
-    private static Histogram empty() {
+    static Histogram empty() {
         return new Histogram(Measured.LONGEST_MICROS, Measured.DIGITS);
     }
 }

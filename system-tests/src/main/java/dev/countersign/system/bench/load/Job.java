@@ -18,7 +18,8 @@ public record Job(
         int users,
         long millis,
         double perSecond,
-        Look look) {
+        Look look)
+        implements Order {
 
     /// @param returnTo an address under the gateway
     public record SignIn(String issuer, String clientSecret, String returnTo) {}

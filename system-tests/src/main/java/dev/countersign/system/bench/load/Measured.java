@@ -40,7 +40,7 @@ public record Measured(
         return Base64.getEncoder().encodeToString(java.util.Arrays.copyOf(bytes.array(), length));
     }
 
-    private static Histogram decode(String text) {
+    static Histogram decode(String text) {
         try {
             return Histogram.decodeFromCompressedByteBuffer(
                     ByteBuffer.wrap(Base64.getDecoder().decode(text)), LONGEST_MICROS);
