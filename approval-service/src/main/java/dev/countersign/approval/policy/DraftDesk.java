@@ -1,7 +1,7 @@
 package dev.countersign.approval.policy;
 
-import dev.countersign.chassis.language.PageWords;
 import dev.countersign.chassis.identity.CurrentPerson;
+import dev.countersign.chassis.language.PageWords;
 import dev.countersign.chassis.look.PageForm;
 import dev.countersign.chassis.problem.ProtocolRefused;
 import dev.countersign.chassis.versions.Version;

@@ -93,7 +93,7 @@ public class NoticeBoard {
                             connection,
                             "text",
                             all,
-                            each -> String.join(" ", each.getKey().what().names())));
+                            each -> each.getKey().what().names()));
             update.setArray(3, array(connection, "timestamptz", all, Map.Entry::getValue));
             update.executeUpdate();
         }

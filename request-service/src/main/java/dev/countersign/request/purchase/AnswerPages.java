@@ -1,9 +1,9 @@
 package dev.countersign.request.purchase;
 
 import dev.countersign.chassis.identity.CurrentPerson;
+import dev.countersign.chassis.language.PageWords;
 import dev.countersign.chassis.look.PageForm;
 import dev.countersign.chassis.problem.FieldErrors;
-import dev.countersign.chassis.language.PageWords;
 import dev.countersign.request.language.Sentences;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

@@ -1,9 +1,9 @@
 package dev.countersign.request.purchase;
 
+import dev.countersign.chassis.language.PageWords;
 import dev.countersign.chassis.problem.FieldError;
 import dev.countersign.chassis.problem.FieldErrors;
 import dev.countersign.chassis.problem.ProtocolRefused;
-import dev.countersign.chassis.language.PageWords;
 import dev.countersign.request.language.Sentences;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;

@@ -1,7 +1,7 @@
 package dev.countersign.request.purchase;
 
-import dev.countersign.chassis.look.PageForm;
 import dev.countersign.chassis.language.PageWords;
+import dev.countersign.chassis.look.PageForm;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;

@@ -1,9 +1,9 @@
 package dev.countersign.request.purchase;
 
+import dev.countersign.chassis.language.PageWords;
 import dev.countersign.chassis.problem.Problem;
 import dev.countersign.chassis.problem.ProblemCatalogue;
 import dev.countersign.chassis.problem.Refused;
-import dev.countersign.chassis.language.PageWords;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 

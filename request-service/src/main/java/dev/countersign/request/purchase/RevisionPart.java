@@ -1,8 +1,8 @@
 package dev.countersign.request.purchase;
 
 import dev.countersign.chassis.identity.CurrentPerson;
-import dev.countersign.chassis.problem.FieldError;
 import dev.countersign.chassis.language.PageWords;
+import dev.countersign.chassis.problem.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
