@@ -69,7 +69,8 @@ final class PageReport {
     /// A page that failed is not within anything.
     private String verdict() {
         List<String> beyond = pages.counted().kinds().entrySet().stream()
-                .filter(kind -> kind.getValue().failures() > 0 || kind.getValue().times().p99() > Pages.GOAL)
+                .filter(kind -> kind.getValue().failures() > 0
+                        || kind.getValue().times().p99() > Pages.GOAL)
                 .map(kind -> kind.getKey().words())
                 .toList();
         return String.format(

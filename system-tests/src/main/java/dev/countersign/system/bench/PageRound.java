@@ -11,8 +11,8 @@ record PageRound(double seconds, Map<PageKind, Seen> kinds) {
     static PageRound of(Clicked clicked) {
         Map<PageKind, Seen> kinds = new EnumMap<>(PageKind.class);
         clicked.kinds()
-                .forEach((kind, its) -> kinds.put(
-                        kind, new Seen(Round.Times.of(its.decoded()), its.failures(), its.firstFailure())));
+                .forEach((kind, its) ->
+                        kinds.put(kind, new Seen(Round.Times.of(its.decoded()), its.failures(), its.firstFailure())));
         return new PageRound(clicked.nanos() / 1e9, kinds);
     }
 

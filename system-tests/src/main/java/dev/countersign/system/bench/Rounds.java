@@ -51,8 +51,8 @@ final class Rounds implements AutoCloseable {
 
     /// @param requesters how many of the users of earlier rounds ask for software among those who click
     PageRound click(int people, int requesters, int seconds) {
-        return PageRound.of(generator.click(new Clicking(
-                requests, approvals, notifications, signIn, people, requesters, seconds * 1000L)));
+        return PageRound.of(generator.click(
+                new Clicking(requests, approvals, notifications, signIn, people, requesters, seconds * 1000L)));
     }
 
     private static String address(LocalStack stack, String service) {

@@ -100,8 +100,7 @@ class ReportTest {
                         .map(line -> line.replaceAll(" +", " "))
                         .anyMatch(line -> line.startsWith("| 0, 8 | 2.00 | 1.00 |")),
                 lines::toString);
-        assertTrue(
-                lines.containsAll(PageComparison.of(SomePages.with(20, 0), SomePages.with(20, 0))), lines::toString);
+        assertTrue(lines.containsAll(PageComparison.of(SomePages.with(20, 0), SomePages.with(20, 0))), lines::toString);
     }
 
     @Test

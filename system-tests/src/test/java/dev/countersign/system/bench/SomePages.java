@@ -20,9 +20,7 @@ final class SomePages {
         kinds.put(
                 PageKind.QUEUE,
                 new Seen(
-                        new Round.Times(2_000, 5, 10, p99, 120),
-                        failures,
-                        failures == 0 ? "" : "/queue answered 503"));
+                        new Round.Times(2_000, 5, 10, p99, 120), failures, failures == 0 ? "" : "/queue answered 503"));
         kinds.put(PageKind.INBOX, new Seen(new Round.Times(1_000, 4, 8, 25, 30), 0, ""));
         kinds.put(PageKind.COUNT, new Seen(new Round.Times(3_000, 1, 2, 3, 4), 0, ""));
         return new PageRound(30, kinds);

@@ -21,14 +21,12 @@ public final class GeneratorMain {
         Map<Job.SignIn, Sessions> sessions = new HashMap<>();
         BufferedReader jobs = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (@Nullable String line = jobs.readLine(); line != null; line = jobs.readLine()) {
-            Object result =
-                    switch (json.readValue(line, Order.class)) {
-                        case Job job ->
-                            new Loop(tokens.computeIfAbsent(job.requests(), ignored -> new Tokens(job.signIn())))
-                                    .run(job);
-                        case Clicking clicking ->
-                            new Crowd(sessions.computeIfAbsent(clicking.signIn(), Sessions::new)).run(clicking);
-                    };
+            Object result = switch (json.readValue(line, Order.class)) {
+                case Job job ->
+                    new Loop(tokens.computeIfAbsent(job.requests(), ignored -> new Tokens(job.signIn()))).run(job);
+                case Clicking clicking ->
+                    new Crowd(sessions.computeIfAbsent(clicking.signIn(), Sessions::new)).run(clicking);
+            };
             System.out.println(json.writeValueAsString(result));
             System.out.flush();
         }

@@ -12,13 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param perSecond how many lifecycles a second are begun at most; 0 for as many as there can be
 /// @param look how soon what is waited for is looked at again
 public record Job(
-        String requests,
-        String approvals,
-        @Nullable SignIn signIn,
-        int users,
-        long millis,
-        double perSecond,
-        Look look)
+        String requests, String approvals, @Nullable SignIn signIn, int users, long millis, double perSecond, Look look)
         implements Order {
 
     /// @param returnTo an address under the gateway

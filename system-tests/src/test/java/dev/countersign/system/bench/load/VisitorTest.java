@@ -60,8 +60,7 @@ class VisitorTest {
         assertEquals(Set.of("q_session=abc; other=1"), cookies);
         assertEquals(CLICKS, count(PageKind.COUNT));
         assertEquals(
-                CLICKS,
-                Role.REVIEWER.pages().stream().mapToLong(this::count).sum());
+                CLICKS, Role.REVIEWER.pages().stream().mapToLong(this::count).sum());
     }
 
     @Test
