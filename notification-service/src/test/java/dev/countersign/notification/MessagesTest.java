@@ -15,7 +15,6 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -24,23 +23,22 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whether the German words are there, all of them and no others, and whether the page has no words of its own.
 /// Mail is in English only.
 class MessagesTest {
-    private static final List<Class<?>> BUNDLES = List.of(InboxMessages.class, NoticeMessages.class);
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
     private static final Pattern WORDS = Pattern.compile(">[^<{]*\\p{L}{2,}[^<]*<");
 
     @ParameterizedTest
-    @FieldSource("BUNDLES")
+    @ValueSource(classes = {InboxMessages.class, NoticeMessages.class})
     void everyMessageIsThereInGermanAndNoneIsLeftOver(Class<?> bundle) throws IOException {
         assertEquals(new TreeMap<>(english(bundle)).keySet(), new TreeMap<>(german(bundle)).keySet());
     }
 
     @ParameterizedTest
-    @FieldSource("BUNDLES")
+    @ValueSource(classes = {InboxMessages.class, NoticeMessages.class})
     void bothLanguagesFillInTheSame(Class<?> bundle) throws IOException {
         assertEquals(placeholders(english(bundle)), placeholders(german(bundle)));
     }

@@ -89,11 +89,7 @@ public class NoticeBoard {
                     1, array(connection, "uuid", all, each -> each.getKey().id()));
             update.setArray(
                     2,
-                    array(
-                            connection,
-                            "text",
-                            all,
-                            each -> each.getKey().what().names()));
+                    array(connection, "text", all, each -> each.getKey().what().names()));
             update.setArray(3, array(connection, "timestamptz", all, Map.Entry::getValue));
             update.executeUpdate();
         }
