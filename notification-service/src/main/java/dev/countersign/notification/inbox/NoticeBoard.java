@@ -6,8 +6,6 @@ import dev.countersign.notification.inbox.InboxChanges.Part;
 import dev.countersign.notification.inbox.InboxChanges.Posting;
 import dev.countersign.notification.inbox.InboxChanges.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -62,8 +60,9 @@ public class NoticeBoard {
         this.clock = clock;
     }
 
+    /// Joins the caller's transaction.
+    ///
     /// @return what was posted, without what its audience had been told before
-    @Transactional(TxType.MANDATORY)
     public List<Posted> write(InboxChanges changes) {
         List<Posted> posted = new ArrayList<>();
         try (Connection connection = dataSource.getConnection()) {
