@@ -20,7 +20,8 @@ final class AwayAsAnswer implements ProxyInterceptor {
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
         ProxyResponse response = context.response();
-        boolean wordless = response.getStatusCode() == 503 && !response.headers().contains(HttpHeaders.RETRY_AFTER);
+        boolean wordless =
+                response.getStatusCode() == 503 && !response.headers().contains(HttpHeaders.RETRY_AFTER);
         if (wordless) {
             response.release();
             OwnAnswer.away(service(context)).on(response, context.request().proxiedRequest());

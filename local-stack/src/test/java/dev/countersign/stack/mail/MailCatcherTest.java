@@ -66,8 +66,9 @@ class MailCatcherTest {
     void whoeverWantsAllIsToldOfThoseThatHaveMadeRoomToo() throws Exception {
         List<CaughtMail> told = new CopyOnWriteArrayList<>();
         mail.tell(told::add);
-        String[] many =
-                IntStream.range(0, Mailbox.MOST).mapToObj(i -> i + "@example.com").toArray(String[]::new);
+        String[] many = IntStream.range(0, Mailbox.MOST)
+                .mapToObj(i -> i + "@example.com")
+                .toArray(String[]::new);
         send("early", "text", "", "mia@example.com");
         send("many", "text", "", many);
 

@@ -74,7 +74,8 @@ final class BrokenDatabase {
         boolean done = execute("ALTER ROLE " + role + " CONNECTION LIMIT 0") && execute(END_OTHERS);
         Attempts.pause(lasts, over);
         // The server may be away itself just now; then it is put right once it is back.
-        while (!execute("ALTER ROLE " + role + " CONNECTION LIMIT -1") && !Thread.currentThread().isInterrupted()) {
+        while (!execute("ALTER ROLE " + role + " CONNECTION LIMIT -1")
+                && !Thread.currentThread().isInterrupted()) {
             Attempts.pause(Attempts.SHORT, new CountDownLatch(1));
         }
         return done;

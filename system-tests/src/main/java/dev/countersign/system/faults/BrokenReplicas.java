@@ -24,8 +24,7 @@ final class BrokenReplicas {
 
     /// @param locks of what has a name; a fault has that of its target
     /// @param over ends what lasts early
-    BrokenReplicas(
-            LocalStack stack, Function<String, ReentrantLock> locks, CountDownLatch over, Consumer<String> say) {
+    BrokenReplicas(LocalStack stack, Function<String, ReentrantLock> locks, CountDownLatch over, Consumer<String> say) {
         this.stack = stack;
         this.locks = locks;
         this.over = over;

@@ -13,11 +13,7 @@ import java.util.Map;
 /// @param logs of the services, which tell why 503 was answered
 /// @param died replicas that ended although nobody had asked them to
 record FaultReport(
-        List<Fault> faults,
-        Operations operations,
-        List<Path> logs,
-        List<String> died,
-        List<Finding> findings) {
+        List<Fault> faults, Operations operations, List<Path> logs, List<String> died, List<Finding> findings) {
     boolean holds() {
         return findings.stream().allMatch(Finding::holds)
                 && died.isEmpty()

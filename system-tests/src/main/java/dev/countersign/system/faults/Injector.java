@@ -28,12 +28,7 @@ final class Injector {
     /// @param countersign for clients that are the fault
     /// @param longAway watches what becomes of submissions without the broker
     /// @param over when everything is to be put right
-    Injector(
-            LocalStack stack,
-            Countersign countersign,
-            LongAway longAway,
-            CountDownLatch over,
-            Consumer<String> say) {
+    Injector(LocalStack stack, Countersign countersign, LongAway longAway, CountDownLatch over, Consumer<String> say) {
         this.stack = stack;
         this.countersign = countersign;
         this.longAway = longAway;
@@ -56,12 +51,14 @@ final class Injector {
             case TABLES_LOCKED -> database(fault).lock(() -> last(fault.lasts()));
             case CONNECTIONS_CUT -> database(fault).cut();
             case CONNECTIONS_REFUSED -> database(fault).refuse(fault.lasts());
-            case CONNECTIONS_USED_UP -> database(fault).lock(() -> clients(serviceOf(fault)).crowd(fault.lasts()));
+            case CONNECTIONS_USED_UP ->
+                database(fault).lock(() -> clients(serviceOf(fault)).crowd(fault.lasts()));
             case STATEMENTS_CANCELLED -> database(fault).cancel(fault.lasts());
             case TIMES_COME -> new TimeLeap(new BrokenDatabase(stack, APPROVALS, over)).come();
             case CLIENTS_SLOW -> clients(FaultKind.serviceOf(fault.target())).sendSlowly(fault.lasts());
             case BODIES_ENDLESS -> clients(FaultKind.serviceOf(fault.target())).sendGigabyte(fault.lasts());
-            case QUESTIONS_ABSURD -> clients(FaultKind.serviceOf(fault.target())).askAbsurdly();
+            case QUESTIONS_ABSURD ->
+                clients(FaultKind.serviceOf(fault.target())).askAbsurdly();
             case IDENTITY_AWAY -> away(stack.identity()::close, fault.lasts(), stack.identity()::startAgain);
             case MAIL_AWAY -> away(stack.mail()::stopListening, fault.lasts(), stack.mail()::listenAgain);
             case MAIL_HANGING -> hangMail(fault.lasts());

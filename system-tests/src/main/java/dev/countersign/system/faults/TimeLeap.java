@@ -1,7 +1,8 @@
 package dev.countersign.system.faults;
 
 /// Targets are hours and requesters have days to answer, so nothing of that would be due in a run. Here it is: as the
-/// integration tests do, by the times in the tables of approval-service, under people who act on the same tasks. Whoever
+/// integration tests do, by the times in the tables of approval-service, under people who act on the same tasks.
+/// Whoever
 /// read a task before loses against this as against any other change.
 final class TimeLeap {
     private static final String TARGETS = """

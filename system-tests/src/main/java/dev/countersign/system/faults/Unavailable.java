@@ -83,8 +83,8 @@ final class Unavailable {
         Map<String, Times> reasons = sums(byGateway);
         Map<String, String> written = new HashMap<>();
         logs.forEach(log -> read(log, written));
-        byTrace.forEach((trace, operation) -> reasons.merge(
-                "service: " + written.getOrDefault(trace, NOT_LOGGED), times(operation, 1), Times::plus));
+        byTrace.forEach((trace, operation) ->
+                reasons.merge("service: " + written.getOrDefault(trace, NOT_LOGGED), times(operation, 1), Times::plus));
         return table("503 because", reasons);
     }
 

@@ -81,7 +81,8 @@ public final class HistoryReader {
                 new Post(
                         notification.read(
                                 "SELECT id, address, status FROM mail_delivery",
-                                row -> new StoredMail(row.getObject(1, UUID.class), row.getString(2), row.getString(3))),
+                                row -> new StoredMail(
+                                        row.getObject(1, UUID.class), row.getString(2), row.getString(3))),
                         letters.caught()),
                 LedgerReader.read(approval));
     }

@@ -10,7 +10,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Every mail that has arrived at a stack from its start on, written down as it comes: the catcher itself keeps only the
+/// Every mail that has arrived at a stack from its start on, written down as it comes: the catcher itself keeps only
+/// the
 /// newest.
 public final class Letters {
     private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^Message-ID:\\s*<([0-9a-f-]{36})@");

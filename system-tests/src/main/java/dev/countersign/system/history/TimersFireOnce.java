@@ -20,7 +20,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// I11. Whether a timer fired on a case that was finished is told by what came of it: clocks of replicas may differ, and
+/// I11. Whether a timer fired on a case that was finished is told by what came of it: clocks of replicas may differ,
+/// and
 /// the order of a case's events is the one in which they were committed.
 final class TimersFireOnce {
     private static final String OVERDUE = "TASK_OVERDUE";
@@ -48,7 +49,10 @@ final class TimersFireOnce {
                 timer.settledAt() != null && !timer.settledAt().isBefore(timer.dueAt()),
                 "%s fired before it was due, or nobody knows when",
                 timer));
-        compare(fired.stream().map(this::effectOf).flatMap(Optional::stream).collect(groupingBy(identity(), counting())));
+        compare(fired.stream()
+                .map(this::effectOf)
+                .flatMap(Optional::stream)
+                .collect(groupingBy(identity(), counting())));
         return check.done();
     }
 

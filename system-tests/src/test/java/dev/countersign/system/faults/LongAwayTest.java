@@ -57,6 +57,8 @@ class LongAwayTest {
 
     private void saw(int status) {
         operations.saw(
-                "mia", SUBMISSION, new Reply(SUBMISSION, status, HttpHeaders.of(Map.of(), (name, value) -> true), "{}"));
+                "mia",
+                SUBMISSION,
+                new Reply(SUBMISSION, status, HttpHeaders.of(Map.of(), (name, value) -> true), "{}"));
     }
 }

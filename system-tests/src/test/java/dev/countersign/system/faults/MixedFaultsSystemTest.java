@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /// A short form of `./countersign faults`, which says more the longer it runs.
 class MixedFaultsSystemTest {
-    /// With this one nearly every kind comes in the time; `./countersign faults --minutes 2 --seed 225` is the same by hand.
+    /// With this one nearly every kind comes in the time; `./countersign faults --minutes 2 --seed 225` is the same by
+    /// hand.
     private static final long SEED = 225;
 
     private static final Duration LENGTH = Duration.ofMinutes(2);

@@ -32,8 +32,7 @@ final class Narration {
         Duration took = quiet.await(Duration.ofSeconds(90));
         tell("quiet after %.1f s; the last to end: %s", took.toMillis() / 1000.0, quiet.lastBusy());
         HistoryReader reader = new HistoryReader(under.stack(), under.letters());
-        List<Finding> findings =
-                new Invariants(reader.read(ledger.submissions(), ledger.endings(), List.of())).all();
+        List<Finding> findings = new Invariants(reader.read(ledger.submissions(), ledger.endings(), List.of())).all();
         String table = Finding.table(findings);
         System.out.println(table);
         Assertions.assertTrue(findings.stream().allMatch(Finding::holds), () -> test + System.lineSeparator() + table);

@@ -38,11 +38,9 @@ class UnavailableTest {
         List<String> table = unavailable.reasons(List.of(log));
         assertEquals(4, table.size(), table::toString);
         assertEquals(
-                "| service: FATAL: the database system is starting up |     2 |                     1 |",
-                table.get(2));
+                "| service: FATAL: the database system is starting up |     2 |                     1 |", table.get(2));
         assertEquals(
-                "| gateway: The approval-service does not answer.     |     1 |                     0 |",
-                table.get(3));
+                "| gateway: The approval-service does not answer.     |     1 |                     0 |", table.get(3));
     }
 
     @Test
