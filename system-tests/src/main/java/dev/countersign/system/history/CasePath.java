@@ -55,6 +55,16 @@ final class CasePath {
         };
     }
 
+    /// What request-service must hold once the requester has taken the last content back: what was approved before it
+    /// stands.
+    String statusOnceWithdrawn() {
+        return rounds.stream()
+                .limit(Math.max(0, rounds.size() - 1))
+                .map(CaseRound::status)
+                .filter(YES::contains)
+                .reduce("WITHDRAWN", (earlier, later) -> later);
+    }
+
     private String lastYesOr(String status) {
         return caseStatuses().reversed().stream()
                 .filter(YES::contains)
@@ -76,7 +86,8 @@ final class CasePath {
     private void open(CaseEvent.Opened event) {
         if (!rounds.isEmpty()) {
             CaseRound before = rounds.getLast();
-            if (before.isOpen() || before.status().equals("CANCELLED")) {
+            boolean takenBack = before.status().equals("CANCELLED") && caseStatuses().stream().noneMatch(YES::contains);
+            if (before.isOpen() || takenBack) {
                 breach("a case was opened after one that is %s", before.status());
             }
         }

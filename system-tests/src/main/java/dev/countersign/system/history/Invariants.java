@@ -207,8 +207,9 @@ public final class Invariants {
             RequestPath told = new RequestPath(request.id(), own);
             check.breachesOf(path.breaches());
             check.breachesOf(told.breaches());
-            Set<String> should =
-                    own.isEmpty() ? Set.of("DRAFT") : told.isWithdrawn() ? Set.of("WITHDRAWN") : path.requestStatuses();
+            Set<String> should = own.isEmpty()
+                    ? Set.of("DRAFT")
+                    : told.isWithdrawn() ? Set.of(path.statusOnceWithdrawn()) : path.requestStatuses();
             check.that(
                     should.contains(request.status()),
                     "request %s is %s, and the facts say %s",
