@@ -17,6 +17,9 @@ class ProblemPage {
     /// What may go well the next time, if nothing was sent.
     private static final Set<Integer> PASSING = Set.of(409, 429, 500, 502, 503, 504);
 
+    /// Of what a service refuses like this, its own words say more than its status does.
+    private static final Set<Integer> SPOKEN = Set.of(409, 422);
+
     private final Template template;
     private final PageLanguage language;
 
@@ -25,8 +28,10 @@ class ProblemPage {
         this.language = language;
     }
 
-    String render(Problem problem, String trace, RoutingContext context) {
+    /// @param spoken whether the problem's own words are in the language of the page
+    String render(Problem problem, boolean spoken, String trace, RoutingContext context) {
         return template.data("problem", problem)
+                .data("spoken", spoken && SPOKEN.contains(problem.status()))
                 .data("trace", trace)
                 .data("again", again(problem.status(), context))
                 .data("nobody", !isKnown(problem.status(), context))

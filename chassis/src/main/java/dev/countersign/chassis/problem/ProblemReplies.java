@@ -28,10 +28,16 @@ class ProblemReplies {
     }
 
     Response reply(Refused refused, RoutingContext context) {
-        return reply(problems.of(refused), newTrace(), context);
+        // What is wrong with a call as such is written for programs; what a service refuses, in the language of the page.
+        boolean spoken = !(refused instanceof ProtocolRefused);
+        return reply(problems.of(refused), spoken, newTrace(), context);
     }
 
     Response reply(Problem problem, String trace, RoutingContext context) {
+        return reply(problem, false, trace, context);
+    }
+
+    private Response reply(Problem problem, boolean spoken, String trace, RoutingContext context) {
         ResponseBuilder reply = Response.status(problem.status());
         if (problem.status() == 503 || problem.type().equals("in-flight")) {
             reply.header("Retry-After", problem.status() == 503 ? AWAY_FOR : "1");
@@ -41,7 +47,7 @@ class ProblemReplies {
         }
         if (wantsPage(context)) {
             return reply.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                    .entity(page.render(problem, trace, context))
+                    .entity(page.render(problem, spoken, trace, context))
                     .build();
         }
         return reply.type(PROBLEM_JSON)
