@@ -28,7 +28,8 @@ class ProblemReplies {
     }
 
     Response reply(Refused refused, RoutingContext context) {
-        // What is wrong with a call as such is written for programs; what a service refuses, in the language of the page.
+        // What is wrong with a call as such is written for programs; what a service refuses, in the language of the
+        // page.
         boolean spoken = !(refused instanceof ProtocolRefused);
         return reply(problems.of(refused), spoken, newTrace(), context);
     }

@@ -86,7 +86,8 @@ final class CasePath {
     private void open(CaseEvent.Opened event) {
         if (!rounds.isEmpty()) {
             CaseRound before = rounds.getLast();
-            boolean takenBack = before.status().equals("CANCELLED") && caseStatuses().stream().noneMatch(YES::contains);
+            boolean takenBack = before.status().equals("CANCELLED")
+                    && caseStatuses().stream().noneMatch(YES::contains);
             if (before.isOpen() || takenBack) {
                 breach("a case was opened after one that is %s", before.status());
             }

@@ -186,8 +186,7 @@ final class SoundLives {
         TaskRef review = new TaskRef(UUID.randomUUID(), "security", TaskKind.REVIEW, "team:security");
         sound.tell(new RequestEvent.Revised(request, 1002, revision, Products.number(0), MIA, "Fewer seats.", NOON));
         caseId = UUID.randomUUID();
-        sound.tell(
-                new CaseEvent.Opened(caseId, request, Lane.STANDARD, 1, List.of(planned(review)), revision, NOON));
+        sound.tell(new CaseEvent.Opened(caseId, request, Lane.STANDARD, 1, List.of(planned(review)), revision, NOON));
         queue(review);
         sound.tell(new RequestEvent.Withdrawn(request, MIA, null, NOON));
         sound.tell(new CaseEvent.Cancelled(caseId, request, NOON));
