@@ -239,7 +239,8 @@ class StandingInIT {
                 .body("state", equalTo("PLANNED"));
         claim("lena", review).then().statusCode(404);
         Database.change("UPDATE delegation SET from_at = now()");
-        as("lena").get("/api/tasks/{id}", review).then().statusCode(200);
+        await().atMost(Duration.ofSeconds(2))
+                .until(() -> as("lena").get("/api/tasks/{id}", review).statusCode() == 200);
 
         // When
         Database.change("UPDATE delegation SET from_at = now() - interval '1 day', until_at = now()");
