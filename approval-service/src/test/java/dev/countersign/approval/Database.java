@@ -36,7 +36,7 @@ public final class Database {
 
     /// Leaves no case and so an empty queue.
     public static void forgetCases() throws SQLException {
-        change("TRUNCATE approval_case CASCADE");
+        change("TRUNCATE approval_case, case_history CASCADE");
     }
 
     private static PreparedStatement prepared(Connection connection, String sql, Object... arguments)
