@@ -2,7 +2,11 @@ package dev.countersign.system.faults;
 
 import dev.countersign.stack.LocalStack;
 import dev.countersign.stack.StackFailure;
+import dev.countersign.stack.gateway.Routes;
 import dev.countersign.stack.process.ServiceProcess;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -16,6 +20,8 @@ final class BrokenReplicas {
     private static final int MOST_TIMES = 8;
 
     private static final Duration WORTH_WAITING = Duration.ofSeconds(30);
+
+    private static final Duration LONGEST_CALM = Duration.ofSeconds(60);
 
     private final LocalStack stack;
     private final Function<String, ReentrantLock> locks;
@@ -94,6 +100,25 @@ final class BrokenReplicas {
             return true;
         } finally {
             held.forEach(ReentrantLock::unlock);
+        }
+    }
+
+    /// On a machine that is busy a start takes so long that the next fault would end it, and the next: nothing would
+    /// ever work, and so nothing be tried. So whatever goes wrong next waits until there is one of each service.
+    void awaitSomebodyAtWork() {
+        Attempts.until(
+                () -> Routes.SERVICES.stream()
+                        .allMatch(service -> stack.replicas(service).stream().anyMatch(BrokenReplicas::listens)),
+                LONGEST_CALM,
+                over);
+    }
+
+    /// Whatever else is away: readiness would wait for a broker that is meant to be.
+    private static boolean listens(ServiceProcess replica) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), replica.port())) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -80,6 +80,7 @@ final class Nemesis implements AutoCloseable {
     }
 
     private boolean inflict(Fault fault) {
+        replicas.awaitSomebodyAtWork();
         ReentrantLock lock = lock(fault.target());
         lock.lock();
         ongoing.begins(fault.kind());
@@ -123,7 +124,8 @@ final class Nemesis implements AutoCloseable {
             return fault.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             // Everything is started afterwards in any case, so what the run has to say still counts.
-            say.accept("           a fault could not be inflicted or undone: " + e.getCause());
+            say.accept("           a fault could not be inflicted or undone: "
+                    + String.valueOf(e.getCause()).lines().findFirst().orElse(""));
             return false;
         } catch (TimeoutException e) {
             throw new IllegalStateException("A fault could not be undone in time", e);

@@ -11,6 +11,7 @@ import dev.countersign.contracts.RecordEvent;
 import dev.countersign.contracts.RequestEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -55,21 +56,22 @@ final class CasePath {
         };
     }
 
-    /// What request-service must hold once the requester has taken the last content back: what was approved before it
-    /// stands.
-    String statusOnceWithdrawn() {
-        return rounds.stream()
-                .limit(Math.max(0, rounds.size() - 1))
+    /// What request-service may hold of it when the requester has taken back what they asked for as this revision.
+    /// A yes to an earlier one stands, unless it crossed with that; a yes to this one came too late.
+    Set<String> statusesWithout(int revision) {
+        Stream<String> standing = rounds.reversed().stream()
+                .filter(round -> YES.contains(round.status()) && round.isAboutOneBefore(revision))
                 .map(CaseRound::status)
-                .filter(YES::contains)
-                .reduce("WITHDRAWN", (earlier, later) -> later);
+                .limit(1);
+        return Stream.concat(Stream.of("WITHDRAWN"), standing).collect(toSet());
+    }
+
+    private Optional<String> lastYes() {
+        return caseStatuses().reversed().stream().filter(YES::contains).findFirst();
     }
 
     private String lastYesOr(String status) {
-        return caseStatuses().reversed().stream()
-                .filter(YES::contains)
-                .findFirst()
-                .orElse(status);
+        return lastYes().orElse(status);
     }
 
     private void go(DomainEvent fact) {
@@ -86,8 +88,7 @@ final class CasePath {
     private void open(CaseEvent.Opened event) {
         if (!rounds.isEmpty()) {
             CaseRound before = rounds.getLast();
-            boolean takenBack = before.status().equals("CANCELLED")
-                    && caseStatuses().stream().noneMatch(YES::contains);
+            boolean takenBack = before.status().equals("CANCELLED") && lastYes().isEmpty();
             if (before.isOpen() || takenBack) {
                 breach("a case was opened after one that is %s", before.status());
             }

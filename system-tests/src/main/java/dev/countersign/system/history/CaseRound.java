@@ -56,6 +56,10 @@ final class CaseRound {
         return status.equals("OPEN");
     }
 
+    boolean isAboutOneBefore(int other) {
+        return revision == null || revision < other;
+    }
+
     boolean waitsForRequester() {
         return tasks.values().stream().anyMatch(task -> task.waitsFor(AskedOf.REQUESTER));
     }

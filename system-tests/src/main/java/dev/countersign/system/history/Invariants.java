@@ -209,7 +209,7 @@ public final class Invariants {
             check.breachesOf(told.breaches());
             Set<String> should = own.isEmpty()
                     ? Set.of("DRAFT")
-                    : told.isWithdrawn() ? Set.of(path.statusOnceWithdrawn()) : path.requestStatuses();
+                    : told.isWithdrawn() ? path.statusesWithout(told.revision()) : path.requestStatuses();
             check.that(
                     should.contains(request.status()),
                     "request %s is %s, and the facts say %s",

@@ -36,6 +36,11 @@ final class RequestPath {
         return withdrawn;
     }
 
+    /// The last one that was handed in; 0 before the first.
+    int revision() {
+        return revision;
+    }
+
     private boolean isLegal(DomainEvent event) {
         return switch (event) {
             case RequestEvent.Submitted e -> revise(e.revision(), revision == 0 ? e.revision() : revision + 1);

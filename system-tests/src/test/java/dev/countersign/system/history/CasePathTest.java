@@ -7,6 +7,7 @@ import dev.countersign.contracts.CaseEvent;
 import dev.countersign.contracts.DomainEvent;
 import dev.countersign.contracts.FindingEvent;
 import dev.countersign.contracts.HandoverEvent;
+import dev.countersign.contracts.Lane;
 import dev.countersign.contracts.Person;
 import dev.countersign.contracts.PlannedStep;
 import dev.countersign.contracts.QuestionEvent;
@@ -37,6 +38,30 @@ class CasePathTest {
     @Test
     void aChangeThatIsRefusedLeavesTheLastYes() {
         assertEquals(Set.of("APPROVED"), path(changed).requestStatuses());
+    }
+
+    @Test
+    void aChangeThatIsTakenBackLeavesTheLastYesAndMayBeFollowedByAnother() {
+        List<DomainEvent> facts = new ArrayList<>(facts(sound.approved));
+        facts.addAll(takenBack(sound.approved, 2));
+        facts.addAll(takenBack(sound.approved, 3));
+
+        assertEquals(List.of(), path(facts).breaches());
+        assertEquals(Set.of("WITHDRAWN", "APPROVED"), path(facts).statusesWithout(3));
+    }
+
+    @Test
+    void aYesToWhatWasTakenBackDoesNotStand() {
+        assertEquals(Set.of("WITHDRAWN"), path(facts(sound.approved)).statusesWithout(1));
+    }
+
+    @Test
+    void afterOneThatWasTakenBackNothingComesUnlessThereWasAYes() {
+        List<DomainEvent> facts = new ArrayList<>(facts(sound.withdrawn));
+        facts.addAll(takenBack(sound.withdrawn, 2));
+
+        breaks(facts, "a case was opened after one that is CANCELLED");
+        assertEquals(Set.of("WITHDRAWN"), path(facts).statusesWithout(2));
     }
 
     @Test
@@ -280,5 +305,12 @@ class CasePathTest {
         List<DomainEvent> others = new ArrayList<>(facts);
         others.set(place, by);
         return others;
+    }
+
+    private static List<DomainEvent> takenBack(UUID request, int revision) {
+        UUID caseId = UUID.randomUUID();
+        return List.of(
+                new CaseEvent.Opened(caseId, request, Lane.STANDARD, 1, List.of(), revision, SoundHistory.NOON),
+                new CaseEvent.Cancelled(caseId, request, SoundHistory.NOON));
     }
 }

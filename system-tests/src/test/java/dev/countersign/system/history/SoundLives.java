@@ -69,9 +69,6 @@ final class SoundLives {
         change();
         approve();
         changeAgainInVain();
-        takeAChangeBack(4, 3);
-        takeAChangeBack(5, 4);
-        sound.requests.add(new StoredRequest(request, "Product of " + request, "APPROVED", 8));
         request = sound.expired;
         caseId = sound.expired;
         expire();
@@ -179,19 +176,7 @@ final class SoundLives {
         sound.tasks.add(new StoredTask(again.taskId(), request, "DONE", "CLEARED", "sam"));
         sound.tasks.add(new StoredTask(last.taskId(), request, "DONE", "REFUSED", "ivan"));
         sound.storeCase(request, 2, "REJECTED");
-    }
-
-    /// What was approved before it stands.
-    private void takeAChangeBack(int revision, int round) {
-        TaskRef review = new TaskRef(UUID.randomUUID(), "security", TaskKind.REVIEW, "team:security");
-        sound.tell(new RequestEvent.Revised(request, 1002, revision, Products.number(0), MIA, "Fewer seats.", NOON));
-        caseId = UUID.randomUUID();
-        sound.tell(new CaseEvent.Opened(caseId, request, Lane.STANDARD, 1, List.of(planned(review)), revision, NOON));
-        queue(review);
-        sound.tell(new RequestEvent.Withdrawn(request, MIA, null, NOON));
-        sound.tell(new CaseEvent.Cancelled(caseId, request, NOON));
-        sound.tasks.add(new StoredTask(review.taskId(), request, "CANCELLED", null, null));
-        sound.storeCase(request, round, "CANCELLED");
+        sound.requests.add(new StoredRequest(request, "Product of " + request, "APPROVED", 4));
     }
 
     private void raise(FindingRef finding, Treatment treatment, @Nullable Contact owner) {
