@@ -48,7 +48,7 @@ public final class Gateway implements AutoCloseable {
         HttpServerOptions serverOptions = new HttpServerOptions()
                 .setHttp2ClearTextEnabled(false)
                 .setMaxHeaderSize(LARGEST_HEADER)
-                .setMaxInitialLineLength(8 * 1024);
+                .setMaxInitialLineLength(64 * 1024);
         this.server = vertx.createHttpServer(serverOptions)
                 .requestHandler(request -> handle(request, proxy))
                 .listen(port, "127.0.0.1")
