@@ -108,7 +108,8 @@ public final class Bench {
         try (ChildVm stub = ChildVm.start(StubMain.class)) {
             String address = "127.0.0.1:" + stub.hear();
             Processes processes = Processes.of(Map.of("generator", generator.pid()));
-            Job job = new Job(address, address, null, users, CEILING_SECONDS * 1000L, 0, Job.Look.SPARINGLY);
+            Job job = new Job(
+                    address, address, null, users, CEILING_SECONDS * 1000L, 0, Job.Look.SPARINGLY, Job.Calls.LIFECYCLE);
             generator.run(job);
             Map<String, Long> before = processes.cpuMillis();
             var measured = generator.run(job);
@@ -123,9 +124,7 @@ public final class Bench {
     private Results measure(FreshStack fresh, Generator generator, Machine machine, Round ceiling)
             throws SQLException, ExecutionException, InterruptedException, TimeoutException {
         BenchPolicy.publish(fresh.countersign());
-        List<Series> series = new ArrayList<>();
-        List<Paced> paced = new ArrayList<>();
-        @Nullable Pages pages = load(fresh, generator, series, paced);
+        Loaded loaded = load(fresh, generator);
         terminal.title("The limits of the same PostgreSQL and the same Kafka");
         Limit sql = new SqlLimit(fresh.stack().postgres()).measure(LIMIT_SECONDS);
         terminal.line("  " + sql.how() + ": " + Report.figure(sql.perSecond()) + " lifecycles/s");
@@ -140,7 +139,19 @@ public final class Bench {
         @Nullable CaughtUp caughtUp = options.waiting() == 0 ? null : catchUp(fresh);
         String through = options.throughGateway() ? "the gateway" : "the services' own ports";
         return new Results(
-                Instant.now(), machine, command, through, ceiling, series, paced, pages, sql, kafka, caughtUp, starts);
+                Instant.now(),
+                machine,
+                command,
+                through,
+                ceiling,
+                loaded.series(),
+                loaded.paced(),
+                loaded.reads(),
+                loaded.pages(),
+                sql,
+                kafka,
+                caughtUp,
+                starts);
     }
 
     private List<Start> starts(LocalStack stack) {
@@ -150,8 +161,10 @@ public final class Bench {
         return starts;
     }
 
-    private @Nullable Pages load(FreshStack fresh, Generator generator, List<Series> series, List<Paced> paced)
+    private Loaded load(FreshStack fresh, Generator generator)
             throws SQLException, ExecutionException, InterruptedException, TimeoutException {
+        List<Series> series = new ArrayList<>();
+        List<Paced> paced = new ArrayList<>();
         Backlog backlog = Backlog.prepare(fresh.countersign(), fresh.stack().postgres(), terminal);
         try (Rounds rounds = Rounds.of(generator, fresh.stack(), options.throughGateway())) {
             int most = Collections.max(options.users());
@@ -168,8 +181,16 @@ public final class Bench {
                     pages = new PageStage(rounds, terminal).measure(open, options.people(), most);
                 }
             }
-            return pages;
+            return new Loaded(series, paced, reads(rounds, most), pages);
         }
+    }
+
+    private Round reads(Rounds rounds, int users) throws ExecutionException, InterruptedException, TimeoutException {
+        terminal.title("Nine reads instead of the nine calls of a lifecycle");
+        rounds.read(users, SHORT_WARM_UP);
+        Round reads = rounds.read(users, LIMIT_SECONDS);
+        report(users + " users", reads);
+        return reads;
     }
 
     private @Nullable CaughtUp catchUp(FreshStack fresh)
@@ -230,4 +251,10 @@ public final class Bench {
             terminal.line("All figures are in " + file);
         });
     }
+
+    private record Loaded(
+            List<Series> series,
+            List<Paced> paced,
+            Round reads,
+            @Nullable Pages pages) {}
 }

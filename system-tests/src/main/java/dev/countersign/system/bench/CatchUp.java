@@ -17,9 +17,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
 /// Submissions while approval-service is away: they come to the outbox of request-service at once, and the relay brings
-/// them
-/// to the topic; then approval-service comes back and opens a case for each. The other two services are at work
-/// meanwhile.
+/// them to the topic; then approval-service comes back and opens a case for each. The other two services are away by
+/// then, because what each case costs them, mails and all, is not how fast this one catches up.
 final class CatchUp {
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
@@ -43,6 +42,9 @@ final class CatchUp {
             copy(connection, one, events);
             relayed = seconds("the outbox empty", () -> isEmpty(connection));
         }
+        stack.services().stream()
+                .filter(service -> !service.name().equals(approvals.name()))
+                .forEach(ServiceProcess::stop);
         approvals.start();
         long waiting = settling.behind(approvals.name());
         double applied =

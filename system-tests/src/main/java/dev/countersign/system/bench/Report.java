@@ -57,6 +57,7 @@ final class Report {
                 "median",
                 "most",
                 "until settled",
+                "looks each",
                 "Flowable 7",
                 "Operaton 1"));
         for (Series series : results.series()) {
@@ -68,6 +69,8 @@ final class Report {
                     figure(rate.median()),
                     figure(rate.max()),
                     figure(series.sustained()),
+                    figure(series.spread(round -> (double) round.looks() / Math.max(1, round.lifecycles()))
+                            .median()),
                     against(Peer.FLOWABLE, series),
                     against(Peer.OPERATON, series)));
         }
@@ -124,14 +127,20 @@ final class Report {
         titles.add(names.isEmpty() ? "not told on this system" : "all");
         Table table = new Table(titles);
         for (Series series : results.series()) {
-            Map<String, Double> cpu = series.cpuPerLifecycle();
-            List<String> cells = new ArrayList<>(List.of(name(series)));
-            names.forEach(name -> cells.add(figure(cpu.getOrDefault(name, 0.0))));
-            cells.add(figure(
-                    cpu.values().stream().mapToDouble(Double::doubleValue).sum()));
-            table.row(cells);
+            table.row(processor(name(series), series.cpuPerLifecycle(), names));
+        }
+        Round reads = results.reads();
+        if (reads != null) {
+            table.row(processor("nine reads instead", reads.cpuPerLifecycle(), names));
         }
         return table;
+    }
+
+    private static List<String> processor(String what, Map<String, Double> cpu, Set<String> names) {
+        List<String> cells = new ArrayList<>(List.of(what));
+        names.forEach(name -> cells.add(figure(cpu.getOrDefault(name, 0.0))));
+        cells.add(figure(cpu.values().stream().mapToDouble(Double::doubleValue).sum()));
+        return cells;
     }
 
     private Table memory() {
@@ -154,6 +163,10 @@ final class Report {
                 .median();
         Table table = new Table(List.of("limit", "per s", "ours per s", "part of it"));
         limit(table, "generator against a stub, lifecycles", results.ceiling().perSecond(), rate);
+        Round reads = results.reads();
+        if (reads != null) {
+            limit(table, "nine reads instead of the nine calls of a lifecycle", reads.perSecond(), rate);
+        }
         limit(table, results.sql().how() + ", lifecycles", results.sql().perSecond(), rate);
         limit(table, results.kafka().how() + ", events", results.kafka().perSecond(), rate * events);
         return table;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param command that gave them
 /// @param through which the load went
 /// @param ceiling what the generator does alone, against a stub, with as many users as the largest series
+/// @param reads as many calls as lifecycles have, each the simplest read; null in the files of older programs
 /// @param pages null when they were not asked for, or not measured yet when the file was written
 /// @param caughtUp null when it was not asked for
 /// @param paced rounds at half of what there can be, for how long things take then
@@ -20,6 +21,7 @@ record Results(
         Round ceiling,
         List<Series> series,
         List<Paced> paced,
+        @Nullable Round reads,
         @Nullable Pages pages,
         Limit sql,
         Limit kafka,

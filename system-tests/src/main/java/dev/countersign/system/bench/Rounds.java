@@ -39,10 +39,19 @@ final class Rounds implements AutoCloseable {
     /// @param perSecond 0 for as many as there can be
     Round run(int users, int seconds, double perSecond, Job.Look look)
             throws ExecutionException, InterruptedException, TimeoutException {
+        return run(new Job(requests, approvals, signIn, users, seconds * 1000L, perSecond, look, Job.Calls.LIFECYCLE));
+    }
+
+    /// Nothing but reads, as many as a lifecycle has calls.
+    Round read(int users, int seconds) throws ExecutionException, InterruptedException, TimeoutException {
+        return run(
+                new Job(requests, approvals, signIn, users, seconds * 1000L, 0, Job.Look.SPARINGLY, Job.Calls.READS));
+    }
+
+    private Round run(Job job) throws ExecutionException, InterruptedException, TimeoutException {
         long events = settling.events();
         Map<String, Long> before = processes.cpuMillis();
-        Measured measured =
-                generator.run(new Job(requests, approvals, signIn, users, seconds * 1000L, perSecond, look));
+        Measured measured = generator.run(job);
         double settled = settling.await().toNanos() / 1e9;
         Map<String, Long> cpu = new LinkedHashMap<>();
         processes.cpuMillis().forEach((name, millis) -> cpu.put(name, millis - before.getOrDefault(name, 0L)));

@@ -29,8 +29,8 @@ class ReportTest {
         assertTrue(
                 report.stream()
                         .map(line -> line.replaceAll(" +", " "))
-                        .anyMatch(
-                                line -> line.equals("| 0, 8 | 50.0 | 90.0 | 104 | 110 | 99.0 | 2.0 x 52 | 1.5 x 70 |")),
+                        .anyMatch(line ->
+                                line.equals("| 0, 8 | 50.0 | 90.0 | 104 | 110 | 99.0 | 3.0 | 2.0 x 52 | 1.5 x 70 |")),
                 () -> String.join("\n", report));
     }
 
@@ -49,6 +49,12 @@ class ReportTest {
                 report.stream()
                         .map(line -> line.replaceAll(" +", " "))
                         .anyMatch(line -> line.equals("| producer, events | 10,400 | 1,040 | 10.0 % |")),
+                () -> String.join("\n", report));
+        assertTrue(
+                report.stream()
+                        .map(line -> line.replaceAll(" +", " "))
+                        .anyMatch(line -> line.equals(
+                                "| nine reads instead of the nine calls of a lifecycle | 208 | 104 | 50.0 % |")),
                 () -> String.join("\n", report));
     }
 
@@ -139,6 +145,7 @@ class ReportTest {
                 round(1000),
                 series,
                 List.of(new Results.Paced(0, 50, round(50))),
+                round(208),
                 pages,
                 new Limit("pgbench", 1040),
                 new Limit("producer", 10_400),
@@ -155,7 +162,7 @@ class ReportTest {
         return new Round(
                 lifecycles,
                 20,
-                5,
+                lifecycles * 3,
                 0,
                 "",
                 1,

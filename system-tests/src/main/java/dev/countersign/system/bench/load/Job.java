@@ -11,9 +11,24 @@ import org.jspecify.annotations.Nullable;
 /// @param millis after which nobody begins another
 /// @param perSecond how many lifecycles a second are begun at most; 0 for as many as there can be
 /// @param look how soon what is waited for is looked at again
+/// @param calls what a lifecycle is made of
 public record Job(
-        String requests, String approvals, @Nullable SignIn signIn, int users, long millis, double perSecond, Look look)
+        String requests,
+        String approvals,
+        @Nullable SignIn signIn,
+        int users,
+        long millis,
+        double perSecond,
+        Look look,
+        Calls calls)
         implements Order {
+
+    public enum Calls {
+        /// The whole way of a request, with real work between the calls.
+        LIFECYCLE,
+        /// As many calls, each of which reads one request that nobody changes.
+        READS
+    }
 
     /// @param returnTo an address under the gateway
     public record SignIn(String issuer, String clientSecret, String returnTo) {}
@@ -28,7 +43,7 @@ public record Job(
         public static final Look CLOSELY = new Look(2, 1, 2);
 
         /// For how much can be done.
-        public static final Look SPARINGLY = new Look(2, 1.6, 40);
+        public static final Look SPARINGLY = new Look(20, 2, 160);
 
         double after(double pause) {
             return Math.min(pause * factor, longest);

@@ -7,10 +7,10 @@ import java.util.UUID;
 
 /// One request from its submission until its requester reads that it is approved, by one user who is all three people
 /// in turn. Everything goes through the public REST API.
-final class Lifecycle {
+final class Lifecycle implements Work {
     private static final long PATIENCE_NANOS = 30_000_000_000L;
 
-    private static final String CONTENT = """
+    static final String CONTENT = """
             {"submit": true, "content": {
              "product": "Heatmap One", "vendor": "Glowline", "vendorWebsite": "https://glowline.example.com",
              "purpose": "See where visitors of the shop give up, and mend those pages first.",
@@ -38,8 +38,8 @@ final class Lifecycle {
         this.counts = counts;
     }
 
-    /// @throws Answer.Unusable when something of it did not happen
-    void run() throws IOException, InterruptedException {
+    @Override
+    public void run() throws IOException, InterruptedException {
         long begun = System.nanoTime();
         String location = submit();
         String id = location.substring(location.lastIndexOf('/') + 1);

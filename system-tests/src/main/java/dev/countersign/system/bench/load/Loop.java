@@ -11,7 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Users who do one lifecycle after the other until the time is over: a closed loop, in which each waits for the answer
+/// Users who do one lifecycle, or what is counted as one, after the other until the time is over: a closed loop, in
+/// which each waits for the answer
 /// to what they did before.
 final class Loop {
     /// Of one user; then something is wrong that more load would not show better.
@@ -47,9 +48,9 @@ final class Loop {
         Pace pace = Pace.of(job, user, begun);
         while (counts.failures() < MOST_FAILURES && awaitNext(pace, deadline)) {
             try (Lifecycle.Ways ways = Lifecycle.Ways.of(job)) {
-                Lifecycle lifecycle = new Lifecycle(ways, tokens, Lifecycle.Crew.number(user), job.look(), counts);
+                Work work = work(job, ways, Lifecycle.Crew.number(user), counts);
                 do {
-                    lifecycle.run();
+                    work.run();
                 } while (awaitNext(pace, deadline));
             } catch (Answer.Unusable | IOException | UncheckedIOException e) {
                 // The connection may be in the middle of an answer: the next lifecycle begins with a new one.
@@ -57,6 +58,13 @@ final class Loop {
             }
         }
         return counts;
+    }
+
+    private Work work(Job job, Lifecycle.Ways ways, Lifecycle.Crew crew, Counts counts) {
+        return switch (job.calls()) {
+            case LIFECYCLE -> new Lifecycle(ways, tokens, crew, job.look(), counts);
+            case READS -> new Reads(ways.requests(), tokens, crew.requester(), counts);
+        };
     }
 
     private static boolean awaitNext(Pace pace, long deadline) throws InterruptedException {

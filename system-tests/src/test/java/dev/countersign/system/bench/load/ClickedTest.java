@@ -37,7 +37,7 @@ class ClickedTest {
         // Given
         Job.SignIn signIn = new Job.SignIn("http://localhost:1/countersign", "secret", "http://localhost:2/requests");
         List<Order> orders = List.of(
-                new Job("127.0.0.1:1", "127.0.0.1:2", signIn, 8, 100, 0, Job.Look.CLOSELY),
+                new Job("127.0.0.1:1", "127.0.0.1:2", signIn, 8, 100, 0, Job.Look.CLOSELY, Job.Calls.READS),
                 new Clicking("127.0.0.1:1", "127.0.0.1:2", "127.0.0.1:3", signIn, 100, 8, 100));
 
         for (Order order : orders) {

@@ -60,6 +60,7 @@ class PaceTest {
     }
 
     private static Job job(int users, double perSecond) {
-        return new Job("127.0.0.1:1", "127.0.0.1:1", null, users, 100, perSecond, Job.Look.CLOSELY);
+        return new Job(
+                "127.0.0.1:1", "127.0.0.1:1", null, users, 100, perSecond, Job.Look.CLOSELY, Job.Calls.LIFECYCLE);
     }
 }
