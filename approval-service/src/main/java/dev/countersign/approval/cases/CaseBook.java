@@ -26,11 +26,11 @@ public class CaseBook {
         this.actors = actors;
     }
 
-    /// A case that has just been opened. Joins the caller's transaction; several that open in it go to the database
+    /// Cases that have just been opened. Joins the caller's transaction; all that open in it go to the database
     /// together.
-    void open(ApprovalCase opened, List<CaseEvent> events) {
-        cases.persist(opened);
-        telling.tell(opened, events);
+    void open(List<Told> opened) {
+        opened.forEach(each -> cases.persist(each.about()));
+        telling.tell(opened);
     }
 
     /// Joins the caller's transaction. The case goes to the database before its events: the loser of a race finds

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,16 @@ class CaseCommands {
         this.clock = clock;
     }
 
-    /// Opens the case of a request, with the plan of the policy in force.
+    /// Opens a case for each request, with the plan of the policy in force.
+    ///
+    /// @param submitted no request twice
     @Transactional(TxType.MANDATORY)
-    void open(RequestEvent.Submitted submitted) {
-        open(Submission.of(submitted), submitted.revision() == 1 ? null : latest(submitted.requestId()));
+    void open(List<RequestEvent.Submitted> submitted) {
+        Policies.InForce policy = policies.inForce();
+        book.open(submitted.stream()
+                .map(each ->
+                        opened(policy, Submission.of(each), each.revision() == 1 ? null : latest(each.requestId())))
+                .toList());
     }
 
     /// Goes on with the changed content in the case that is open, or opens a further one when there is an
@@ -46,7 +53,7 @@ class CaseCommands {
             Plan plan = Plan.of(found.origin().policyVersion(), policy, revised.content(), Ids::next);
             book.keep(found, found.revise(revised, plan, now()));
         } else {
-            open(Submission.of(revised), found);
+            book.open(List.of(opened(policies.inForce(), Submission.of(revised), found)));
         }
     }
 
@@ -64,13 +71,13 @@ class CaseCommands {
         book.keep(found, found.withdraw(now()));
     }
 
-    private void open(Submission submission, @Nullable ApprovalCase earlier) {
-        Plan plan = Plan.of(policies.inForce(), submission.content(), Ids::next);
+    private Told opened(Policies.InForce policy, Submission submission, @Nullable ApprovalCase earlier) {
+        Plan plan = Plan.of(policy, submission.content(), Ids::next);
         if (earlier != null) {
             cases.countOnFrom(earlier);
         }
         ApprovalCase opened = new ApprovalCase(Ids.next(), submission, plan, earlier, clock.instant());
-        book.open(opened, opened.open(now()));
+        return new Told(opened, opened.open(now()));
     }
 
     private ApprovalCase latest(UUID requestId) {

@@ -37,18 +37,18 @@ class CaseHistory {
     }
 
     /// In one round trip, however many there are.
-    ///
-    /// @param firstVersion of the first event; the others follow it
-    void append(long firstVersion, List<CaseEvent> events) {
-        if (events.isEmpty()) {
+    void append(List<Told> several) {
+        if (several.stream().allMatch(told -> told.events().isEmpty())) {
             return;
         }
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            long version = firstVersion;
-            for (CaseEvent event : events) {
-                bind(insert, version++, event);
-                insert.addBatch();
+            for (Told told : several) {
+                long version = told.firstVersion();
+                for (CaseEvent event : told.events()) {
+                    bind(insert, version++, event);
+                    insert.addBatch();
+                }
             }
             insert.executeBatch();
         } catch (SQLException e) {

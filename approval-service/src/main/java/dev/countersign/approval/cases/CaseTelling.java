@@ -23,10 +23,16 @@ class CaseTelling {
     }
 
     void tell(ApprovalCase about, List<CaseEvent> events) {
-        long first = about.firstVersionOf(events);
-        outbox.append(first, events);
-        history.append(first, events);
-        deadlines.follow(about, events);
-        record.append(events);
+        tell(List.of(new Told(about, events)));
+    }
+
+    /// What several cases have to tell: each of the places gets all of it in one round trip.
+    void tell(List<Told> several) {
+        outbox.appendEach(several.stream()
+                .map(told -> new Outbox.Told(told.firstVersion(), told.events()))
+                .toList());
+        history.append(several);
+        deadlines.follow(several);
+        several.forEach(told -> record.append(told.events()));
     }
 }

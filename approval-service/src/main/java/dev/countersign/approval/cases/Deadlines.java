@@ -29,8 +29,10 @@ class Deadlines {
     }
 
     /// Sets what is to be looked at again after these events. What they end is left to be found when it is due.
-    void follow(ApprovalCase of, List<CaseEvent> events) {
-        timers.set(events.stream().flatMap(event -> after(event, of)).toList());
+    void follow(List<Told> several) {
+        timers.set(several.stream()
+                .flatMap(told -> told.events().stream().flatMap(event -> after(event, told.about())))
+                .toList());
     }
 
     /// When the case ends unless the requester answers what was asked then; empty when it waits for ever.

@@ -10,6 +10,8 @@ import dev.countersign.contracts.RequestEvent;
 import dev.countersign.contracts.Topics;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -35,6 +37,28 @@ class RequestFacts implements EventHandler {
         return Topics.REQUESTS;
     }
 
+    /// What was submitted for the first time is opened together, as far as nothing else comes in between.
+    @Override
+    public void apply(List<DomainEvent> events) {
+        List<RequestEvent.Submitted> together = new ArrayList<>();
+        for (DomainEvent event : events) {
+            if (event instanceof RequestEvent.Submitted submitted && submitted.revision() == 1) {
+                together.add(submitted);
+            } else {
+                open(together);
+                apply(event);
+            }
+        }
+        open(together);
+    }
+
+    private void open(List<RequestEvent.Submitted> together) {
+        if (!together.isEmpty()) {
+            commands.open(List.copyOf(together));
+            together.clear();
+        }
+    }
+
     @Override
     public void apply(DomainEvent event) {
         switch (event) {
@@ -50,7 +74,7 @@ class RequestFacts implements EventHandler {
 
     private void apply(RequestEvent fact) {
         switch (fact) {
-            case RequestEvent.Submitted submitted -> commands.open(submitted);
+            case RequestEvent.Submitted submitted -> commands.open(List.of(submitted));
             case RequestEvent.Withdrawn withdrawn -> commands.withdraw(withdrawn);
             case RequestEvent.Revised revised -> commands.revise(revised);
             case RequestEvent.Answered answered -> commands.answer(answered);

@@ -57,13 +57,21 @@ public class Outbox {
     /// @throws OutboxFailure when the database refuses for another reason, such as a payload that is too large
     @Transactional(TxType.MANDATORY)
     public void append(long firstVersion, List<? extends DomainEvent> events) {
-        List<OutgoingEvent> outgoing = new ArrayList<>(events.size());
-        for (int i = 0; i < events.size(); i++) {
-            DomainEvent event = events.get(i);
-            EventType type = EventType.of(event);
-            Envelope envelope = new Envelope(
-                    Ids.next(), type.typeName(), source, event.requestId(), firstVersion + i, event.occurredAt());
-            outgoing.add(new OutgoingEvent(type.topic(), envelope, EventCodec.encode(event)));
+        appendEach(List.of(new Told(firstVersion, events)));
+    }
+
+    /// As {@link #append(long, List)}, what several aggregates tell, in one round trip.
+    @Transactional(TxType.MANDATORY)
+    public void appendEach(List<Told> several) {
+        List<OutgoingEvent> outgoing = new ArrayList<>();
+        for (Told told : several) {
+            long version = told.firstVersion();
+            for (DomainEvent event : told.events()) {
+                EventType type = EventType.of(event);
+                Envelope envelope = new Envelope(
+                        Ids.next(), type.typeName(), source, event.requestId(), version++, event.occurredAt());
+                outgoing.add(new OutgoingEvent(type.topic(), envelope, EventCodec.encode(event)));
+            }
         }
         append(outgoing);
     }
@@ -116,6 +124,11 @@ public class Outbox {
         }
         known.stripes.set(stripe);
     }
+
+    /// What one aggregate tells.
+    ///
+    /// @param firstVersion of the first event; the others follow it
+    public record Told(long firstVersion, List<? extends DomainEvent> events) {}
 
     /// Tells the relay what a transaction wrote, once it has committed; a rollback tells it nothing.
     private static final class DirtyStripes implements Synchronization {
