@@ -15,7 +15,18 @@ import java.util.Map;
 /// @param bothCompilers whether the second compiler is on too, as in production
 public record ServiceLaunch(
         String name, Path jar, int port, Map<String, String> environment, Path log, boolean bothCompilers) {
-    private static final List<String> OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+    /// As in the image (deploy/container/Dockerfile). What lives is 40 MB; without a word about it the heap would begin
+    /// at its limit, and fill that before it is cleared.
+    private static final List<String> OPTIONS = List.of(
+            "-Xms96m",
+            "-Xmn48m",
+            "-Xmx256m",
+            "-XX:MinHeapFreeRatio=20",
+            "-XX:MaxHeapFreeRatio=40",
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:TrimNativeHeapInterval=10000",
+            "-XX:+ExitOnOutOfMemoryError");
 
     /// A stack on one machine is started more often than it is loaded. Without the second compiler a service needs
     /// half the processor time to become ready, and less memory.
