@@ -21,7 +21,7 @@ enum FaultKind {
     BROKER_KILLED("the broker is killed", Where.BROKER, 500, 4_000),
     BROKER_RESTARTED("the broker is restarted", Where.BROKER, 0, 1_000),
     BROKER_AWAY("the broker is away for a while", Where.BROKER, 15_000, 40_000),
-    BROKER_AWAY_FOR_LONG("the broker is away for minutes, and nothing else", Where.BROKER, 240_000, 300_000),
+    BROKER_AWAY_FOR_LONG("the broker is away for minutes, and nothing else", Where.BROKER, 600_000, 600_000),
     DATABASE_KILLED("PostgreSQL is killed", Where.POSTGRES, 500, 3_000),
     DATABASE_RESTARTED("PostgreSQL is restarted", Where.POSTGRES, 0, 1_000),
     DATABASE_FROZEN("PostgreSQL stands still", Where.POSTGRES, 2_000, 10_000),

@@ -19,12 +19,16 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 
 /// Asks for one product after the other, sometimes by way of a draft, and looks after what was asked for earlier;
-/// sometimes gives up, sometimes sends again what had its answer already.
+/// sometimes gives up, sometimes sends again what had its answer already. Asks less often while the staff is behind or
+/// nobody has begun with what was asked for.
 final class Requester {
     private static final Duration LONGEST_TRY = Duration.ofSeconds(60);
 
     /// What is older is left to those who work on it.
     private static final int REMEMBERED = 30;
+
+    /// Of so many times that there is no hurry, one asks nevertheless: no fault may meet a run without submissions.
+    private static final int SELDOM = 8;
 
     private final Somebody me;
     private final Ledger ledger;
@@ -33,6 +37,7 @@ final class Requester {
     private final CountDownLatch enough;
     private final Random random;
     private final List<UUID> mine = new ArrayList<>();
+    private boolean unheard;
 
     Requester(Somebody me, Ledger ledger, Backlog backlog, String name, CountDownLatch enough) {
         this.me = me;
@@ -46,7 +51,8 @@ final class Requester {
     void askUntilEnough() {
         for (int i = 0; enough.getCount() > 0; i++) {
             String product = String.format(Locale.ROOT, "%s-%03d", name, i);
-            if (!backlog.isMuch()) {
+            boolean hurry = !unheard && !backlog.isMuch();
+            if (hurry || random.nextInt(SELDOM) == 0) {
                 ask(Products.named(product, Products.number(i))).ifPresent(this::remember);
             }
             if (!mine.isEmpty()) {
@@ -125,6 +131,7 @@ final class Requester {
     /// Whether it is taken is the service's to say; nobody insists.
     private void lookAfter(UUID one) {
         Request request = me.request(one);
+        unheard = request.status().equals("SUBMITTED");
         switch (random.nextInt(8)) {
             case 0 -> me.withdraw(request, "Changed our mind.");
             case 1 -> change(request);
