@@ -94,7 +94,7 @@ class Requests implements PanacheRepositoryBase<PurchaseRequest, UUID> {
         Parameters parameters = visibleTo(viewer).and("at", from.at()).and("after", from.id());
         String query = "from PurchaseRequest r where " + VISIBLE + restriction(view)
                 + (status == null ? "" : " and status = :status")
-                + " and (createdAt < :at or (createdAt = :at and id < :after)) order by createdAt desc, id desc";
+                + " and createdAt <= :at and (createdAt < :at or id < :after) order by createdAt desc, id desc";
         if (status != null) {
             parameters.and("status", status);
         }
