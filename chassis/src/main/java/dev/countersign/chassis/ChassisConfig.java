@@ -114,5 +114,13 @@ public interface ChassisConfig {
 
         /// The paths where it may be, a regular expression; absent if there are none.
         Optional<String> largeAt();
+
+        /// How long a body may take, however short it is.
+        @WithDefault("30s")
+        Duration patience();
+
+        /// What a sender has to manage beyond that, in bytes per second: a slow line of a phone does.
+        @WithDefault("50000")
+        long slowest();
     }
 }

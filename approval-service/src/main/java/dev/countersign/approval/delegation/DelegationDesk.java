@@ -53,6 +53,7 @@ class DelegationDesk {
 
     Response grant(MultivaluedMap<String, String> sent) {
         people.seen(me.person(), me.teams());
+        Grant.mustHaveSomethingToLeave(me.teams());
         PageForm form = OfferReader.FIELDS.typed(sent);
         try {
             commands.grant(offers.read(form, me.person(), me.teams()));

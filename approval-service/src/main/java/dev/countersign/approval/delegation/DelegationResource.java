@@ -93,6 +93,7 @@ public class DelegationResource {
         Person principal = me.person();
         Set<String> teams = me.teams();
         return idempotency.once(call, () -> {
+            Grant.mustHaveSomethingToLeave(teams);
             DelegationView granted = commands.grant(form.toOffer(principal, teams, delegate(form)));
             return Response.created(URI.create("/api/delegations/" + granted.id()))
                     .tag(new Version(granted.version()).toTag())

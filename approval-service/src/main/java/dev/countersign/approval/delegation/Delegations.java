@@ -38,7 +38,7 @@ class Delegations implements PanacheRepositoryBase<Delegation, UUID> {
     List<Delegation> of(Person person, @Nullable Cursor after, int limit) {
         Cursor from = after == null ? NEWEST : after;
         return find(
-                        "(principalSub = ?1 or delegateSub = ?1) and (grantedAt < ?2 or (grantedAt = ?2 and id < ?3))"
+                        "(principalSub = ?1 or delegateSub = ?1) and grantedAt <= ?2 and (grantedAt < ?2 or id < ?3)"
                                 + " order by grantedAt desc, id desc",
                         person.sub(),
                         from.at(),

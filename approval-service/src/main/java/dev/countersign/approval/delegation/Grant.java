@@ -19,12 +19,19 @@ record Grant(Person principal, Person delegate, Set<String> teams, Set<TaskKind>
     /// Whoever plans further ahead plans again.
     private static final Duration FURTHEST_AHEAD = Duration.ofDays(366);
 
+    /// Asked first of all: whoever has nothing to leave is told nothing of whom they could leave it to.
+    ///
     /// @throws DelegationRefused.NothingToLeave when the principal is in no team
-    /// @throws ProtocolRefused.Invalid when a field does not fit, naming every one
-    void mustFit(Duration longest, Instant now) {
+    static void mustHaveSomethingToLeave(Set<String> teams) {
         if (teams.isEmpty()) {
             throw new DelegationRefused.NothingToLeave();
         }
+    }
+
+    /// @throws DelegationRefused.NothingToLeave when the principal is in no team
+    /// @throws ProtocolRefused.Invalid when a field does not fit, naming every one
+    void mustFit(Duration longest, Instant now) {
+        mustHaveSomethingToLeave(teams);
         List<FieldError> errors = new ArrayList<>();
         if (principal.is(delegate)) {
             errors.add(new FieldError("/delegate", "Somebody else has to stand in for you."));

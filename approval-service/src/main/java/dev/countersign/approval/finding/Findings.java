@@ -48,7 +48,7 @@ class Findings implements PanacheRepositoryBase<Finding, UUID> {
     List<Finding> open(Set<String> teams, @Nullable Cursor after, int limit) {
         Cursor from = after == null ? Cursor.BEGINNING : after;
         return find(
-                        WHOLE + "f.team in ?1 and f.status = ?2 and (f.untilAt > ?3 or (f.untilAt = ?3 and f.id > ?4))"
+                        WHOLE + "f.team in ?1 and f.status = ?2 and f.untilAt >= ?3 and (f.untilAt > ?3 or f.id > ?4)"
                                 + " order by f.untilAt, f.id",
                         teams,
                         FindingStatus.OPEN,

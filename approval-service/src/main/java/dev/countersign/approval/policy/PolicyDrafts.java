@@ -19,7 +19,7 @@ class PolicyDrafts implements PanacheRepositoryBase<PolicyDraft, UUID> {
     /// The oldest first, at most `limit`, behind the cursor.
     List<PolicyDraft> list(@Nullable Cursor after, int limit) {
         Cursor from = after == null ? Cursor.BEGINNING : after;
-        return find("createdAt > ?1 or (createdAt = ?1 and id > ?2) order by createdAt, id", from.at(), from.id())
+        return find("createdAt >= ?1 and (createdAt > ?1 or id > ?2) order by createdAt, id", from.at(), from.id())
                 .range(0, limit - 1)
                 .list();
     }

@@ -38,9 +38,11 @@ class HandoverQueries {
     }
 
     /// @throws CaseRefused.Unknown when it is not there or not for this person
+    /// @throws CaseRefused when they see it and may not give it to anybody
     @Transactional
     Choices choices(UUID taskId, Actor me) {
         ApprovalCase found = cases.visibleWithTask(taskId, me);
+        found.handover().mustBeGivableBy(me, taskId);
         TaskView task = TaskView.of(found, taskId, new Moment(clock.instant(), calendar));
         List<Person> colleagues = people.members(task.team(), null, PageLimit.MOST).stream()
                 .map(KnownPerson::person)

@@ -108,6 +108,10 @@ class DelegationPagesIT {
     void whoIsInNoTeamHasNothingToLeaveAndIsToldSo() {
         Browser mia = Browser.of("mia", "/delegations");
         assertTrue(mia.html().contains("You are in no team"), mia::html);
+        assertFalse(mia.html().contains("action=\"/delegations\""), mia::html);
+
+        mia.submit("/delegations", Map.of("delegate", "other", "email", "nobody@example.com"));
+        assertEquals(409, mia.status());
         assertFalse(mia.html().contains("Let them stand in"), mia::html);
     }
 

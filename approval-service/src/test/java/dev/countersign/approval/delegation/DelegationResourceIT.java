@@ -162,6 +162,21 @@ class DelegationResourceIT {
     }
 
     @Test
+    void whoHasNothingToLeaveIsNotToldWhoIsKnownHere() {
+        // Given
+        StandIn.known("lena");
+        Instant until = Instant.now().plus(Duration.ofDays(1));
+
+        for (String delegate : List.of("lena", "nobody-knows-them")) {
+            // When
+            Response asked = StandIn.ask("mia", StandIn.body(delegate, null, until, "REVIEW"));
+
+            // Then
+            asked.then().statusCode(409).body("type", problem("nothing-to-delegate"));
+        }
+    }
+
+    @Test
     void aRepeatedGrantIsGrantedOnce() {
         // Given
         StandIn.known("lena");

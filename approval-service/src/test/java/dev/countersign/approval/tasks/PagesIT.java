@@ -93,6 +93,22 @@ class PagesIT {
     }
 
     @Test
+    void whoMayGiveATaskToNobodyIsNotShownToWhomItCouldGo() {
+        // Given
+        UUID review = Rest.reviewOfRequestBy(MIA);
+
+        for (String reader : List.of("mia", "stella")) {
+            // When
+            Browser browser = Browser.of(reader, "/reviews/" + review);
+            browser.open("/reviews/" + review + "/hand-over");
+
+            // Then
+            assertEquals(403, browser.status(), reader);
+            assertFalse(browser.html().contains("person:"), browser::html);
+        }
+    }
+
+    @Test
     void whoHasATaskAsksAndWritesDownWhatTheVendorAnswers() {
         // Given
         UUID review = Rest.reviewOfRequestBy(MIA);

@@ -48,6 +48,12 @@ public class BodyLimit {
         }
     }
 
+    /// How long the body may still be, in bytes: what it says of itself, or the limit when it says nothing.
+    long longest(HttpServerRequest request) {
+        @Nullable String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null || isAbove(length, limit(request)) ? limit(request) : Long.parseLong(length);
+    }
+
     private void check(RoutingContext context) {
         int refusal = refusal(context.request());
         if (refusal == 0) {

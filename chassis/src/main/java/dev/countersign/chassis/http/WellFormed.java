@@ -76,9 +76,11 @@ public class WellFormed {
 
     private void check(RoutingContext context) {
         @Nullable String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        if (String.valueOf(context.request().uri()).length() > LONGEST_ADDRESS) {
+        String uri = String.valueOf(context.request().uri());
+        if (uri.length() > LONGEST_ADDRESS) {
             replies.send(context, 414);
-        } else if (!Addresses.areText(String.valueOf(context.request().uri()))) {
+        } else if (!uri.startsWith("/") || !Addresses.areText(uri)) {
+            // An address with a host is for proxies, and ours send none; the sign-in would build its own from it.
             replies.send(context, 400);
         } else if (type != null && (!MediaTypes.isOne(type) || isFormForTheApi(context, type))) {
             replies.send(context, 415);

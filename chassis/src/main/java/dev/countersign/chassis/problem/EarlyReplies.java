@@ -43,7 +43,7 @@ public class EarlyReplies {
         if (status == 503) {
             response.putHeader(HttpHeaders.RETRY_AFTER, ProblemReplies.AWAY_FOR);
         }
-        if (status == 411 || status == 413) {
+        if (status == 408 || status == 411 || status == 413) {
             ProblemReplies.hangUpAfter(context);
         }
         response.end(navigates ? page.render(problem, false, trace, context) : document(problem, trace, context));

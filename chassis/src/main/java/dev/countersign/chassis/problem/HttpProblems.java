@@ -19,6 +19,8 @@ final class HttpProblems {
                 Problem.of("method-not-allowed", "Not possible here", 405, "This address does not take that method.");
             case 406 ->
                 Problem.of("not-acceptable", "No such form", 406, "This address answers in another media type.");
+            case 408 ->
+                Problem.of("too-slow", "That took too long", 408, "Send the whole body at once, then try again.");
             case 411 ->
                 Problem.of("length-required", "How long is it?", 411, "Send the body's length in Content-Length.");
             case 413 -> Problem.of("too-large", "Too large", 413, "Send less: the body is above the limit.");

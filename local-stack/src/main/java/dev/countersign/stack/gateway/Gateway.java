@@ -7,6 +7,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +31,15 @@ public final class Gateway implements AutoCloseable {
     /// Room for a session cookie in several parts.
     private static final int LARGEST_HEADER = 64 * 1024;
 
+    /// After so long a new connection has asked for something, or is closed, however it sends.
+    private static final long FIRST_REQUEST_WITHIN_MILLIS = 20_000;
+
+    private static final long LINGER_MILLIS = 1_000;
+
     private final Vertx vertx;
     private final HttpServer server;
     private final Map<String, Replicas> services;
+    private final Map<HttpConnection, Long> silent = new ConcurrentHashMap<>();
 
     private Gateway(int port, Map<String, List<Integer>> services) throws Exception {
         this.services = services.entrySet().stream()
@@ -50,6 +58,7 @@ public final class Gateway implements AutoCloseable {
                 .setMaxHeaderSize(LARGEST_HEADER)
                 .setMaxInitialLineLength(64 * 1024);
         this.server = vertx.createHttpServer(serverOptions)
+                .connectionHandler(this::await)
                 .requestHandler(request -> handle(request, proxy))
                 .listen(port, "127.0.0.1")
                 .toCompletionStage()
@@ -85,13 +94,39 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
+    private void await(HttpConnection connection) {
+        silent.put(connection, vertx.setTimer(FIRST_REQUEST_WITHIN_MILLIS, late -> connection.close()));
+        connection.closeHandler(closed -> hasAsked(connection));
+    }
+
+    private void hasAsked(HttpConnection connection) {
+        @Nullable Long timer = silent.remove(connection);
+        if (timer != null) {
+            vertx.cancelTimer(timer);
+        }
+    }
+
     private void handle(HttpServerRequest request, HttpProxy proxy) {
+        hasAsked(request.connection());
         if (!isAddressedToUs(request.authority())) {
             OwnAnswer.wrongHost().send(request);
         } else if (serviceOf(request).isEmpty()) {
             OwnAnswer.noSuchPath().send(request);
         } else {
+            request.response().endHandler(answered -> leave(request));
             proxy.handle(request);
+        }
+    }
+
+    /// Whoever has an answer and goes on sending is hung up on, once they can have read it.
+    private void leave(HttpServerRequest request) {
+        if (!request.isEnded()) {
+            request.resume();
+            vertx.setTimer(LINGER_MILLIS, late -> {
+                if (!request.isEnded()) {
+                    request.connection().close();
+                }
+            });
         }
     }
 

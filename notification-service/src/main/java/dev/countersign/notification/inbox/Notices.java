@@ -61,7 +61,7 @@ class Notices implements PanacheRepositoryBase<PostedNotice, UUID> {
     List<SeenNotice> list(Show show, @Nullable Cursor after, int limit, Reader reader) {
         Cursor from = after == null ? new Cursor(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1)) : after;
         String query = SEEN + show.condition + """
-                 and (n.createdAt < :at or (n.createdAt = :at and n.id < :after))
+                 and n.createdAt <= :at and (n.createdAt < :at or n.id < :after)
                 order by n.createdAt desc, n.id desc""";
         return forReader(seen(query), reader)
                 .setParameter("at", from.at())

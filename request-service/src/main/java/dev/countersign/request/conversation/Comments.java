@@ -23,7 +23,7 @@ class Comments implements PanacheRepositoryBase<Comment, UUID> {
         Parameters behind =
                 Parameters.with("request", requestId).and("at", after.at()).and("id", after.id());
         return find(
-                        "requestId = :request and (saidAt < :at or (saidAt = :at and id < :id))"
+                        "requestId = :request and saidAt <= :at and (saidAt < :at or id < :id)"
                                 + " order by saidAt desc, id desc",
                         behind)
                 .range(0, limit - 1)

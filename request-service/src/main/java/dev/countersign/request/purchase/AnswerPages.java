@@ -68,7 +68,7 @@ public class AnswerPages {
     }
 
     private QuestionView question(UUID id, UUID question) {
-        return queries.show(id, me).questions().stream()
+        return queries.own(id, me).questions().stream()
                 .filter(asked -> asked.id().equals(question))
                 .findFirst()
                 .orElseThrow(() -> new RequestRefused.UnknownQuestion(question));

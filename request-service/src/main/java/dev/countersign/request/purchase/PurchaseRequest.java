@@ -56,6 +56,10 @@ class PurchaseRequest {
     @Convert(converter = Json.OfContent.class)
     private ContentForm content;
 
+    /// Of whom it is for, in small letters: the database's own copy, for its queries.
+    @Column(name = "beneficiary_email", insertable = false, updatable = false)
+    private @Nullable String beneficiaryEmail;
+
     @Embedded
     private Requester requester;
 
@@ -292,6 +296,14 @@ class PurchaseRequest {
 
     boolean isOf(Person person) {
         return requester.toPerson().is(person);
+    }
+
+    /// Whether it was asked for on behalf of this person, who is known by their address only.
+    boolean isFor(Person person) {
+        @Nullable ContactForm beneficiary = content.beneficiary();
+        return beneficiary != null
+                && beneficiary.email() != null
+                && beneficiary.email().equalsIgnoreCase(person.email());
     }
 
     UUID id() {

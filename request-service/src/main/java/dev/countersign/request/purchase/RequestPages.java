@@ -112,7 +112,7 @@ public class RequestPages {
     @GET
     @Path("{id}/edit")
     public TemplateInstance edit(@RestPath UUID id) {
-        RequestView request = queries.show(id, me);
+        RequestView request = queries.own(id, me);
         return Templates.form(TypedContent.of(request), request);
     }
 
@@ -125,7 +125,7 @@ public class RequestPages {
         List<FieldError> problems = check.problems(typed.content(), submit, typed.words());
         PageForm form = typed.withProblems(problems);
         if (form.refused()) {
-            return shownAgain(Templates.form(form, queries.show(id, me)));
+            return shownAgain(Templates.form(form, queries.own(id, me)));
         }
         Version seen = version(form.value("version"));
         PurchaseRequest edited = commands.edit(id, seen, typed.content(), me);
@@ -139,7 +139,7 @@ public class RequestPages {
     @Path("{id}/submit")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response submit(@RestPath UUID id, @RestForm @Nullable String version) {
-        RequestView request = queries.show(id, me);
+        RequestView request = queries.own(id, me);
         TypedContent typed = new TypedContent(TypedContent.of(request), request.content(), wrong());
         List<FieldError> problems = check.problems(typed.content(), true, typed.words());
         if (request.status() == RequestStatus.DRAFT && !problems.isEmpty()) {

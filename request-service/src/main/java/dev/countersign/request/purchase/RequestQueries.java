@@ -36,6 +36,17 @@ class RequestQueries {
                 found.request(), found.steps(), found.request().questioned() ? questions.of(id) : List.of());
     }
 
+    /// As {@link #show}, for what only its requester may do.
+    ///
+    /// @throws RequestRefused.NotYours when this person sees it and did not ask for it
+    RequestView own(UUID id, CurrentPerson me) {
+        RequestView request = show(id, me);
+        if (!request.requester().is(me.person())) {
+            throw new RequestRefused.NotYours();
+        }
+        return request;
+    }
+
     /// What changes whenever the page of a request shows something else. To be read before the page.
     String state(UUID id) {
         return changes.state(id);

@@ -10,20 +10,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The stored requests, and who may see which: the requester; their department, the teams of its tasks,
-/// stewards, auditors and those who watch it, once it has been submitted; nobody else.
+/// The stored requests, and who may see which: the requester; for whom they asked, their department, the
+/// teams of its tasks, stewards, auditors and those who watch it, once it has been submitted; nobody else.
+/// Whoever it is for is known by their address only.
 @ApplicationScoped
 class Requests implements PanacheRepositoryBase<PurchaseRequest, UUID> {
     private static final int MOST_WATCHERS = 500;
 
     private static final String VISIBLE = """
             (requester.sub = :me or (status <> DRAFT and (:all = true or requester.department = :department
+              or beneficiaryEmail = :email
               or exists (select 1 from RequestStep s where s.requestId = r.id
                 and (s.team in :teams or s.escalatedTo in :teams))
               or exists (select 1 from Watcher w where w.key.requestId = r.id and w.key.sub = :me))))""";
@@ -77,6 +80,7 @@ class Requests implements PanacheRepositoryBase<PurchaseRequest, UUID> {
         return found.status() != RequestStatus.DRAFT
                 && (viewer.is(Groups.STEWARD)
                         || viewer.is(Groups.AUDITOR)
+                        || found.isFor(viewer.person())
                         || (department != null
                                 && department.equals(found.requester().department()))
                         || everyStepOf(found.id()).stream().anyMatch(step -> step.concerns(viewer))
@@ -90,7 +94,7 @@ class Requests implements PanacheRepositoryBase<PurchaseRequest, UUID> {
         Parameters parameters = visibleTo(viewer).and("at", from.at()).and("after", from.id());
         String query = "from PurchaseRequest r where " + VISIBLE + restriction(view)
                 + (status == null ? "" : " and status = :status")
-                + " and (createdAt < :at or (createdAt = :at and id < :after)) order by createdAt desc, id desc";
+                + " and createdAt <= :at and (createdAt < :at or id < :after) order by createdAt desc, id desc";
         if (status != null) {
             parameters.and("status", status);
         }
@@ -107,9 +111,11 @@ class Requests implements PanacheRepositoryBase<PurchaseRequest, UUID> {
 
     private static Parameters visibleTo(CurrentPerson viewer) {
         @Nullable String department = viewer.person().department();
+        @Nullable String email = viewer.person().email();
         return Parameters.with("me", viewer.sub())
                 .and("all", viewer.is(Groups.STEWARD) || viewer.is(Groups.AUDITOR))
                 .and("department", department == null ? "" : department)
+                .and("email", email == null ? "" : email.toLowerCase(Locale.ROOT))
                 .and("teams", viewer.groups().isEmpty() ? Set.of("") : viewer.groups());
     }
 

@@ -52,7 +52,7 @@ public class RevisionPages {
     @GET
     @Path("change")
     public TemplateInstance change(@RestPath UUID id) {
-        RequestView request = part.request(id);
+        RequestView request = part.own(id);
         PageForm form =
                 TypedContent.of(request).with(TypedContent.KEY, Ids.next().toString());
         return Templates.change(form, request, again(request));
@@ -62,7 +62,7 @@ public class RevisionPages {
     @Path("change")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(@RestPath UUID id, MultivaluedMap<String, String> sent) {
-        RequestView request = part.request(id);
+        RequestView request = part.own(id);
         boolean again = again(request);
         WrongMessages wrong = words.of(WrongMessages.class);
         TypedContent typed = TypedContent.read(sent, wrong);

@@ -30,6 +30,11 @@ class RevisionPart {
         return requests.show(id, me);
     }
 
+    /// For the requester, who alone may change it.
+    RequestView own(UUID id) {
+        return requests.own(id, me);
+    }
+
     /// What is wrong with it as a change; pointers begin at the content. A draft has nothing to be compared
     /// with.
     List<FieldError> problems(TypedContent typed, RequestView request) {

@@ -105,6 +105,12 @@ class RoutesTest {
     }
 
     @Test
+    void whoSendsSlowlyIsEnded() {
+        assertTrue(NGINX.contains("client_header_timeout 20s;"));
+        assertTrue(NGINX.contains("proxy_request_buffering off;"));
+    }
+
+    @Test
     void aServiceThatIsAwayIs503WithRetryAfter() {
         String away = "add_header Retry-After 5 always;\n            return 503 ";
 

@@ -32,10 +32,27 @@ final class RawHttp {
     }
 
     /// @param status 0 when nothing came
-    record Got(int status, String contentType, String body) {
+    /// @param head as it came
+    record Got(int status, String head, String body) {
+        String contentType() {
+            return header("content-type").toLowerCase(Locale.ROOT);
+        }
+
+        /// @param name in small letters
+        /// @return empty when it is not there; the first when it is there more than once
+        String header(String name) {
+            int at = head.toLowerCase(Locale.ROOT).indexOf("\r\n" + name + ":");
+            if (at < 0) {
+                return "";
+            }
+            int end = head.indexOf("\r\n", at + 2);
+            return head.substring(at + name.length() + 3, end < 0 ? head.length() : end)
+                    .strip();
+        }
+
         @Override
         public String toString() {
-            return status + " " + contentType + " " + shortened(body);
+            return status + " " + contentType() + " " + shortened(body);
         }
     }
 
@@ -75,22 +92,10 @@ final class RawHttp {
         if (end < 0 || !all.startsWith("HTTP/1.1 ")) {
             return new Got(0, "", all);
         }
-        String head = all.substring(0, end).toLowerCase(Locale.ROOT);
-        String body = all.substring(end + 4);
-        return new Got(
-                Integer.parseInt(all.substring(9, 12)),
-                header(head, "content-type"),
-                header(head, "transfer-encoding").equals("chunked") ? unchunked(body) : body);
-    }
-
-    private static String header(String head, String name) {
-        int at = head.indexOf("\r\n" + name + ":");
-        if (at < 0) {
-            return "";
-        }
-        int end = head.indexOf("\r\n", at + 2);
-        return head.substring(at + name.length() + 3, end < 0 ? head.length() : end)
-                .strip();
+        Got got = new Got(Integer.parseInt(all.substring(9, 12)), all.substring(0, end), all.substring(end + 4));
+        return got.header("transfer-encoding").equals("chunked")
+                ? new Got(got.status(), got.head(), unchunked(got.body()))
+                : got;
     }
 
     /// Enough for problem documents, which come in one piece of characters of one byte, or nearly so.

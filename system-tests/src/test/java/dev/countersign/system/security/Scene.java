@@ -140,7 +140,11 @@ final class Scene implements AutoCloseable {
     String path(String template) {
         String path = template;
         for (Map.Entry<String, String> thing : things.entrySet()) {
-            String known = thing.getKey();
+            String known = path.startsWith("/api/")
+                    ? thing.getKey()
+                    : thing.getKey()
+                            .replaceFirst("^/api/notifications/", "/inbox/")
+                            .replaceFirst("^/api/", "/");
             if (path.startsWith(known) || known.startsWith("{")) {
                 path = path.replace(known, replaced(known, thing.getValue()));
             }
@@ -160,6 +164,7 @@ final class Scene implements AutoCloseable {
             path += "?team=team:security";
         }
         return path.replace("{requestId}", request())
+                .replace("{task}", task())
                 .replace("{version}", "1")
                 .replace("{revision}", "1")
                 .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
