@@ -165,8 +165,26 @@ function keepWriting() {
   document.addEventListener("countersign:shown", () => showTimes());
 }
 
+// Whoever uses keys stays where they are when a page changes by itself: htmx finds again what has an id, this finds the
+// rest. From what has gone away it is only a step to the main part, and not all the way from the top.
+function keepFocus() {
+  let focused = null;
+  document.addEventListener("htmx:beforeSwap", () => {
+    focused = document.activeElement?.closest("main *") ?? null;
+  });
+  document.addEventListener("htmx:afterSettle", () => {
+    if (focused && !focused.isConnected && document.activeElement === document.body) {
+      const same = [...document.querySelectorAll(`main ${focused.localName}`)]
+        .find(element => element.outerHTML === focused.outerHTML);
+      (same ?? document.getElementById("main")).focus({ preventScroll: true });
+    }
+    focused = null;
+  });
+}
+
 showTimes();
 keepWriting();
+keepFocus();
 document.querySelectorAll("[data-preview]").forEach(previewForm);
 nameZone();
 sendOnce();

@@ -11,6 +11,7 @@ import dev.countersign.system.StackUnderTest;
 import java.net.URI;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -41,10 +42,28 @@ class BrowserJourneySystemTest {
         assertEquals(List.of(), looking.wrong(), () -> String.join(System.lineSeparator(), looking.wrong()));
     }
 
+    @Test
+    void theSameWorksOnATelephone() {
+        // When
+        journey(
+                "Emberview Pocket",
+                true,
+                looking::onPhone,
+                username -> CHROMIUM.onPhone(STACK.stack(), username, looking));
+
+        // Then
+        assertEquals(List.of(), looking.wrong(), () -> String.join(System.lineSeparator(), looking.wrong()));
+    }
+
     private void journey(String product, boolean javaScript, BiConsumer<Page, String> look) {
-        try (Visitor mia = visitor("mia", javaScript);
-                Visitor sam = visitor("sam", javaScript);
-                Visitor ivan = visitor("ivan", javaScript)) {
+        journey(product, javaScript, look, username -> CHROMIUM.visitor(STACK.stack(), username, javaScript, looking));
+    }
+
+    private static void journey(
+            String product, boolean javaScript, BiConsumer<Page, String> look, Function<String, Visitor> visitor) {
+        try (Visitor mia = visitor.apply("mia");
+                Visitor sam = visitor.apply("sam");
+                Visitor ivan = visitor.apply("ivan")) {
             signIn(mia, "/requests", "Requests", look);
             String request = ask(mia, product, javaScript, look);
             signIn(sam, "/queue", "Queue", (page, name) -> {});
@@ -55,10 +74,6 @@ class BrowserJourneySystemTest {
             oneSessionEverywhere(mia, look);
             signOut(mia, look);
         }
-    }
-
-    private Visitor visitor(String username, boolean javaScript) {
-        return CHROMIUM.visitor(STACK.stack(), username, javaScript, looking);
     }
 
     private static void signIn(Visitor who, String path, String heading, BiConsumer<Page, String> look) {

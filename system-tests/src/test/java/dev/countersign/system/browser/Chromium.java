@@ -71,10 +71,29 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
 
     /// A demo person with a browser of their own: no cookie is shared.
     Visitor visitor(LocalStack stack, String username, boolean javaScript, Looking looking) {
+        return visitor(
+                stack,
+                username,
+                looking,
+                new Browser.NewContextOptions().setJavaScriptEnabled(javaScript).setViewportSize(1440, 900));
+    }
+
+    /// The same with a small telephone, which is touched.
+    Visitor onPhone(LocalStack stack, String username, Looking looking) {
+        return visitor(
+                stack,
+                username,
+                looking,
+                new Browser.NewContextOptions()
+                        .setViewportSize(360, 740)
+                        .setDeviceScaleFactor(2)
+                        .setIsMobile(true)
+                        .setHasTouch(true));
+    }
+
+    private Visitor visitor(LocalStack stack, String username, Looking looking, Browser.NewContextOptions options) {
         BrowserContext context = Objects.requireNonNull(browser, "launched before the first test of the class")
-                .newContext(new Browser.NewContextOptions()
-                        .setJavaScriptEnabled(javaScript)
-                        .setViewportSize(1440, 900));
+                .newContext(options);
         context.setDefaultTimeout(LIMIT_MS);
         return new Visitor(
                 context, stack.url(), stack.issuer(), DemoPerson.named(username).name(), looking);

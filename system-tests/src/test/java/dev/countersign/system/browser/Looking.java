@@ -40,15 +40,8 @@ final class Looking {
     /// In both sizes and both colour schemes.
     void at(Page page, String name) {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            // Without motion: colours that are half-way from one scheme to the other would be judged.
-            page.emulateMedia(
-                    new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
             for (int width : new int[] {SMALL, LARGE}) {
-                page.setViewportSize(width, HEIGHT);
-                String picture = "%s-%d-%s".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT));
-                page.screenshot(
-                        new Page.ScreenshotOptions().setFullPage(true).setPath(pictures.resolve(picture + ".png")));
-                noSidewaysScrolling(page, picture);
+                String picture = picture(page, name, width, scheme);
                 // Once in each size and in each scheme; all four would take twice as long and find the same.
                 if ((width == SMALL) == (scheme == ColorScheme.LIGHT)) {
                     violations(page, picture);
@@ -57,11 +50,34 @@ final class Looking {
         }
     }
 
+    /// Once small and light and once large and dark: for a page that is looked at in full in another language.
+    /// What axe-core judges, it has judged there.
+    void inBrief(Page page, String name) {
+        picture(page, name, SMALL, ColorScheme.LIGHT);
+        picture(page, name, LARGE, ColorScheme.DARK);
+    }
+
+    /// As it is on the screen of a telephone.
+    void onPhone(Page page, String name) {
+        noSidewaysScrolling(page, name + " on a telephone");
+    }
+
     /// For browsers without JavaScript, where axe-core cannot run either.
     void inShort(Page page, String name) {
         page.setViewportSize(SMALL, HEIGHT);
         noSidewaysScrolling(page, name);
         page.setViewportSize(LARGE, HEIGHT);
+    }
+
+    /// @return what it is called
+    private String picture(Page page, String name, int width, ColorScheme scheme) {
+        // Without motion: colours that are half-way from one scheme to the other would be judged.
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+        page.setViewportSize(width, HEIGHT);
+        String picture = "%s-%d-%s".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(pictures.resolve(picture + ".png")));
+        noSidewaysScrolling(page, picture);
+        return picture;
     }
 
     private void noSidewaysScrolling(Page page, String picture) {

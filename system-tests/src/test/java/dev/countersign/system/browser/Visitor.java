@@ -4,8 +4,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import dev.countersign.system.Patience;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,11 +18,14 @@ final class Visitor implements AutoCloseable {
     /// The browser reports an answer of this kind although the page that comes with it is meant to be read,
     /// and a stream of changes that is cut off, for which it comes back by itself.
     private static final Pattern MEANT =
-            Pattern.compile("status of (401|404|412|422)|^\\[object Event\\]$|ERR_INCOMPLETE_CHUNKED");
+            Pattern.compile("status of (401|403|404|409|412|422|503)|^\\[object Event\\]$|ERR_INCOMPLETE_CHUNKED");
+
+    private static final Pattern SESSION = Pattern.compile("^q_session.*");
 
     private final BrowserContext browser;
     private final Page page;
     private final String gateway;
+    private final String issuer;
     private final String name;
     private int signIns;
 
@@ -28,6 +33,7 @@ final class Visitor implements AutoCloseable {
         this.browser = browser;
         this.page = browser.newPage();
         this.gateway = gateway;
+        this.issuer = issuer;
         this.name = name;
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !MEANT.matcher(message.text()).find()) {
@@ -60,6 +66,25 @@ final class Visitor implements AutoCloseable {
     void pickMyself() {
         page.locator("button.person", new Page.LocatorOptions().setHasText(name))
                 .click();
+    }
+
+    /// Wherever a page is opened whose session may have ended.
+    void pickMyselfIfAsked() {
+        if (page.url().startsWith(issuer)) {
+            pickMyself();
+        }
+    }
+
+    /// The session ends, and no page knows of it.
+    void loseTheSession() {
+        browser.clearCookies(new BrowserContext.ClearCookiesOptions().setName(SESSION));
+    }
+
+    /// From the next page on.
+    ///
+    /// @param language a tag (BCP 47)
+    void speak(String language) {
+        browser.addCookies(List.of(new Cookie("lang", language).setUrl(gateway)));
     }
 
     void press(String button) {
@@ -103,7 +128,11 @@ final class Visitor implements AutoCloseable {
     }
 
     boolean reads(String text) {
-        return page.locator("main").innerText().contains(text);
+        return text().contains(text);
+    }
+
+    String text() {
+        return page.locator("main").innerText();
     }
 
     /// Waits until the panel beside the form says this.
