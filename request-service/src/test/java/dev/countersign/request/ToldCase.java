@@ -167,6 +167,14 @@ final class ToldCase implements AutoCloseable {
         producer.close();
     }
 
+    /// A case in which the second review waits for the first; its tasks are not queued yet.
+    void openedInOrder() {
+        List<PlannedStep> plan = List.of(
+                planned(security),
+                new PlannedStep(privacy, List.of("security"), "Because the policy asks for it.", null));
+        say(new CaseEvent.Opened(caseId, request, Lane.STANDARD, 1, plan, 1, Instant.now()));
+    }
+
     private static PlannedStep planned(TaskRef task) {
         return new PlannedStep(task, List.of(), "Because the policy asks for it.", null);
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How far one step of a case is.
 ///
+/// @param after the names of the steps that it waits for
 /// @param pace whether its target can be kept; only while it is its turn
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StepView(
@@ -21,6 +22,7 @@ public record StepView(
         TaskKind kind,
         String team,
         TaskStatus status,
+        List<String> after,
         @Nullable Instant queuedAt,
         @Nullable Instant dueAt,
         @Nullable Pace pace,
@@ -48,6 +50,7 @@ public record StepView(
                 task.kind(),
                 task.team(),
                 task.status(),
+                task.after(),
                 task.queuedAt(),
                 task.dueAt(),
                 pace(found, task, now),
@@ -77,6 +80,16 @@ public record StepView(
                 .map(question -> new Moment(question.askedAt(), now.calendar()))
                 .orElse(now);
         return Pace.of(task.target(), due, counted);
+    }
+
+    /// Who has it in hand or has ended it; null when nobody is named.
+    public @Nullable PersonView by() {
+        return completedBy == null ? claimedBy : completedBy;
+    }
+
+    /// Whether it is its turn.
+    public boolean open() {
+        return status == TaskStatus.QUEUED || status == TaskStatus.CLAIMED;
     }
 
     /// Whether it has its outcome.

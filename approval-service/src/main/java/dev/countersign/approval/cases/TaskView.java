@@ -1,6 +1,8 @@
 package dev.countersign.approval.cases;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.countersign.contracts.Lane;
 import dev.countersign.contracts.Person;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param version the ETag
 /// @param own the task as a step of its case; its fields stand beside the others
 /// @param questions what was asked for this task, the oldest first
-/// @param earlier the other steps of the case that have their outcome, in the order of the plan
+/// @param way every step of the case, in the order of the plan; the case itself shows them to programs
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TaskView(
         UUID id,
@@ -34,7 +36,7 @@ public record TaskView(
         Person requester,
         RequestContent content,
         List<QuestionView> questions,
-        List<StepView> earlier) {
+        @JsonIgnore List<StepView> way) {
 
     /// @throws CaseRefused.Unknown when it is no task of this case
     public static TaskView of(ApprovalCase found, UUID taskId, Moment now) {
@@ -59,10 +61,25 @@ public record TaskView(
                         .map(QuestionView::of)
                         .toList(),
                 found.tasks().stream()
-                        .filter(other -> !other.id().equals(taskId))
-                        .map(other -> StepView.of(found, other, now))
-                        .filter(StepView::done)
+                        .map(step -> StepView.of(found, step, now))
                         .toList());
+    }
+
+    /// The other steps of the case that have their outcome, in the order of the plan.
+    @JsonProperty("earlier")
+    public List<StepView> earlier() {
+        return way.stream()
+                .filter(step -> step.done() && !step.taskId().equals(id))
+                .toList();
+    }
+
+    /// The names of the steps of the case that one waits for.
+    public List<String> before(StepView step) {
+        return way.stream()
+                .map(StepView::step)
+                .distinct()
+                .filter(step.after()::contains)
+                .toList();
     }
 
     public String step() {

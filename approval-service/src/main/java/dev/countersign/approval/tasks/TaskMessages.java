@@ -16,6 +16,16 @@ public interface TaskMessages {
     @Message("Due")
     String due();
 
+    @Message("Where it is")
+    String way();
+
+    @Message("Submitted")
+    String submitted();
+
+    /// Before the names of the steps that one waits for.
+    @Message("After:")
+    String after();
+
     @Message("Give it to somebody else")
     String giveAway();
 

@@ -10,6 +10,7 @@ import dev.countersign.approval.draft.DraftView;
 import dev.countersign.approval.finding.FindingQueries;
 import dev.countersign.approval.language.RuleWords;
 import dev.countersign.chassis.look.PageForm;
+import dev.countersign.chassis.look.StepGraph;
 import dev.countersign.chassis.problem.FieldError;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -17,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What the page of a task shows, and how its form is read.
 @ApplicationScoped
@@ -106,9 +108,10 @@ class TaskScreen {
     private TemplateInstance page(TaskView task, PageForm form, AssessmentView asked, Writing writing, Actor me) {
         Standing standing = Standing.of(me, task);
         Found found = new Found(findings.ofRequest(task.requestId(), me), task, me);
+        @Nullable StepGraph graph = WayPicture.of(task, words.of(TaskMessages.class));
         return switch (task.kind()) {
-            case REVIEW -> Templates.review(task, standing, form, asked, found, writing);
-            case APPROVAL -> Templates.approval(task, standing, form, found, writing);
+            case REVIEW -> Templates.review(task, standing, form, asked, found, writing, graph);
+            case APPROVAL -> Templates.approval(task, standing, form, found, writing, graph);
         };
     }
 
@@ -117,9 +120,20 @@ class TaskScreen {
         private Templates() {}
 
         static native TemplateInstance review(
-                TaskView task, Standing standing, PageForm form, AssessmentView asked, Found found, Writing writing);
+                TaskView task,
+                Standing standing,
+                PageForm form,
+                AssessmentView asked,
+                Found found,
+                Writing writing,
+                @Nullable StepGraph graph);
 
         static native TemplateInstance approval(
-                TaskView task, Standing standing, PageForm form, Found found, Writing writing);
+                TaskView task,
+                Standing standing,
+                PageForm form,
+                Found found,
+                Writing writing,
+                @Nullable StepGraph graph);
     }
 }

@@ -15,6 +15,7 @@ import dev.countersign.approval.StandIn;
 import dev.countersign.approval.Treatments;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.StringReader;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,8 +23,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
 
 @QuarkusTest
 @WithTestResource(Backends.class)
@@ -66,6 +72,27 @@ class PagesIT {
         // Then
         assertEquals("/queue?done=approved", ivan.path());
         assertEquals(List.of("APPROVED_WITH_CONDITIONS"), Database.read("SELECT status FROM approval_case"));
+    }
+
+    @Test
+    void theWayOfACaseIsAPictureAndAListThatSaysTheSame() throws Exception {
+        // Given
+        UUID review = Rest.reviewOfRequestBy(MIA);
+
+        // When
+        Browser sam = Browser.of("sam", "/reviews/" + review);
+
+        // Then
+        Matcher found = Pattern.compile("<svg class=\"graph\".*?</svg>(?=\\s*<(ol|p)[ >])", Pattern.DOTALL)
+                .matcher(sam.html());
+        assertTrue(found.find(), sam.html());
+        Document graph = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(found.group())));
+        assertEquals("img", graph.getDocumentElement().getAttribute("role"));
+        assertTrue(graph.getDocumentElement().getTextContent().contains("IT security review"), found.group());
+        assertTrue(found.group().contains("graph-step graph-waiting graph-now"), found.group());
+        assertShows(sam, "<p>After: IT security review</p>", "Mia Brandt");
     }
 
     @Test

@@ -66,6 +66,12 @@ public interface PageMessages {
     @Message("Next page")
     String next();
 
+    @Message("What comes after what")
+    String graph();
+
+    @Message("The list after this picture says the same in words.")
+    String graphSaid();
+
     @Message("Language")
     String language();
 }

@@ -2,6 +2,7 @@ package dev.countersign.chassis.look;
 
 import dev.countersign.chassis.language.Messages;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// The {@link Vocabulary} for Java, in the language of the request that is being answered. Templates call the same
 /// words
@@ -20,6 +21,11 @@ public final class Words {
 
     public static Pill task(Object status) {
         return now().task(status);
+    }
+
+    /// Once it has an outcome, that.
+    public static Pill task(Object status, @Nullable Object outcome) {
+        return now().task(status, outcome);
     }
 
     public static Pill outcome(Object outcome) {

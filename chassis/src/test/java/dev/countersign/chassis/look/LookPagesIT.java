@@ -8,6 +8,7 @@ import dev.countersign.chassis.Backends;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -15,8 +16,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
 
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
@@ -50,6 +57,26 @@ class LookPagesIT {
                 .flatMap(List::stream)
                 .forEach(pill -> assertTrue(page.contains(pill.words()), pill.words()));
         assertTrue(page.contains("Enter the vendor&#39;s name."), page);
+    }
+
+    @Test
+    void thePictureOfAWayIsWellFormed() throws Exception {
+        String page = given().accept("text/html").get("/look").asString();
+
+        Matcher found = Pattern.compile("<svg class=\"graph\".*?</svg>(?=\\s*<(ol|p)[ >])", Pattern.DOTALL)
+                .matcher(page);
+        assertTrue(found.find(), page);
+        Document graph = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(found.group())));
+        assertEquals("img", graph.getDocumentElement().getAttribute("role"));
+        assertTrue(graph.getElementsByTagName("title").getLength() == 1, found.group());
+        assertTrue(graph.getElementsByTagName("desc").getLength() == 1, found.group());
+        assertEquals(
+                Samples.all().graph().lines().size(),
+                XPathFactory.newInstance()
+                        .newXPath()
+                        .evaluateExpression("count(//path[@class='graph-line'])", graph, Integer.class));
     }
 
     private static Path templates() throws URISyntaxException {

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.util.List;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /// Values that are stored whole, as JSON. The mapper is its own, so that what is in the database does not
@@ -53,6 +55,21 @@ final class Json {
         @Override
         public @Nullable ContentForm convertToEntityAttribute(@Nullable String json) {
             return json == null ? null : read(json, ContentForm.class);
+        }
+    }
+
+    /// The value is immutable, and saying so spares Hibernate a copy through JSON of each one that it loads.
+    @Converter
+    @Immutable
+    static final class OfTexts implements AttributeConverter<List<String>, String> {
+        @Override
+        public @Nullable String convertToDatabaseColumn(@Nullable List<String> texts) {
+            return texts == null ? null : write(texts);
+        }
+
+        @Override
+        public @Nullable List<String> convertToEntityAttribute(@Nullable String json) {
+            return json == null ? null : List.of(read(json, String[].class));
         }
     }
 

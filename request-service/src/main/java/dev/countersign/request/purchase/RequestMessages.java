@@ -135,6 +135,10 @@ public interface RequestMessages {
     @Message("Submitted")
     String submitted();
 
+    /// Before the names of the steps that one waits for.
+    @Message("After:")
+    String after();
+
     @Message("As before the change")
     String carried();
 

@@ -7,6 +7,7 @@ import dev.countersign.chassis.identity.CurrentPerson;
 import dev.countersign.chassis.language.PageWords;
 import dev.countersign.chassis.live.LiveView;
 import dev.countersign.chassis.look.PageForm;
+import dev.countersign.chassis.look.StepGraph;
 import dev.countersign.chassis.paging.Cursor;
 import dev.countersign.chassis.paging.Page;
 import dev.countersign.chassis.paging.PageLimit;
@@ -106,7 +107,8 @@ public class RequestPages {
                 .toList()
                 .reversed();
         LiveView live = LiveView.of("/requests/" + id + "/changes", state, "/requests/" + id);
-        return Templates.show(request, story, Allowed.to(me, request), AnswerPages.BLANK, live);
+        @Nullable StepGraph graph = WayPicture.of(request, words.of(RequestMessages.class));
+        return Templates.show(request, graph, story, Allowed.to(me, request), AnswerPages.BLANK, live);
     }
 
     @GET
@@ -209,6 +211,11 @@ public class RequestPages {
         static native TemplateInstance form(PageForm form, @Nullable RequestView draft);
 
         static native TemplateInstance show(
-                RequestView request, List<StoryLine> story, Allowed allowed, PageForm blankAnswer, LiveView live);
+                RequestView request,
+                @Nullable StepGraph graph,
+                List<StoryLine> story,
+                Allowed allowed,
+                PageForm blankAnswer,
+                LiveView live);
     }
 }

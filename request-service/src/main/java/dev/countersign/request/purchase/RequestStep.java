@@ -9,13 +9,16 @@ import dev.countersign.contracts.PlannedStep;
 import dev.countersign.contracts.TaskKind;
 import dev.countersign.contracts.TaskOutcome;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +85,12 @@ class RequestStep {
     @Column(name = "escalated_to")
     private @Nullable String escalatedTo;
 
+    /// Null where it was told before anybody kept it.
+    @Column(name = "after_steps", columnDefinition = "jsonb")
+    @ColumnTransformer(write = "?::jsonb")
+    @Convert(converter = Json.OfTexts.class)
+    private @Nullable List<String> after;
+
     enum Status {
         WAITING,
         QUEUED,
@@ -104,6 +113,7 @@ class RequestStep {
         this.kind = planned.task().kind();
         this.team = planned.task().team();
         this.because = planned.because();
+        this.after = planned.after();
         this.ofLastCase = true;
         this.outcome = planned.carried();
         this.status = planned.carried() == null ? Status.WAITING : Status.DONE;
@@ -192,6 +202,7 @@ class RequestStep {
     void planned(PlannedStep planned) {
         because = planned.because() == null ? because : planned.because();
         team = planned.task().team();
+        after = planned.after();
     }
 
     /// A further case has its own.
@@ -282,6 +293,12 @@ class RequestStep {
     @Nullable
     String onBehalfOf() {
         return onBehalfOf;
+    }
+
+    /// The names of the steps that it waits for; null when they are not known.
+    @Nullable
+    List<String> after() {
+        return after;
     }
 
     @Nullable

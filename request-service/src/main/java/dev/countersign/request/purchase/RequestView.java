@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.countersign.contracts.Person;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,16 @@ record RequestView(
     /// The team that has the ball, if one has been asked and nobody has taken the step.
     public @Nullable String holderTeam() {
         return holder == Holder.IT && holderName() == null ? waitingTeam() : null;
+    }
+
+    /// The names of the steps of its case that one waits for.
+    public List<String> before(StepView step) {
+        List<String> after = Objects.requireNonNullElse(step.after(), List.of());
+        return steps.stream()
+                .map(StepView::step)
+                .distinct()
+                .filter(after::contains)
+                .toList();
     }
 
     /// Whether there is more than one revision.

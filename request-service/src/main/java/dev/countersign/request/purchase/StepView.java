@@ -5,6 +5,7 @@ import dev.countersign.contracts.AskedOf;
 import dev.countersign.contracts.TaskKind;
 import dev.countersign.contracts.TaskOutcome;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param askedOf whose answer it waits for
 /// @param forwardedFrom the team that had it before
 /// @param escalatedTo who may act on it too, since it is overdue
+/// @param after the names of the steps that it waits for; absent when they are not known
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record StepView(
         UUID taskId,
@@ -32,7 +34,8 @@ record StepView(
         @Nullable Instant dueAt,
         @Nullable Instant completedAt,
         @Nullable TaskOutcome outcome,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable List<String> after) {
 
     /// Whether somebody works on it, or should.
     public boolean open() {
@@ -66,6 +69,7 @@ record StepView(
                 step.dueAt(),
                 step.completedAt(),
                 step.outcome(),
-                step.reason());
+                step.reason(),
+                step.after());
     }
 }
