@@ -64,6 +64,7 @@ async function countUnread() {
   for (const link of document.querySelectorAll("a[data-count]")) {
     const answer = await fetch(link.dataset.count, { redirect: "manual", headers: { Accept: "text/plain" } }).catch(() => null);
     const count = answer?.ok ? Number(await answer.text()) : 0;
+    link.querySelectorAll(".badge").forEach(badge => badge.remove());
     if (count > 0) {
       const badge = document.createElement("span");
       badge.className = "badge";
@@ -146,7 +147,7 @@ function previewForm(panel) {
   ask();
 }
 
-// A page that changes by itself never takes away what somebody is writing, and leaves the focus where it is.
+// A page that changes by itself never takes away what somebody is writing or has selected, and leaves the focus where it is.
 function keepWriting() {
   const typed = field => field.type === "checkbox" || field.type === "radio"
     ? field.checked !== field.defaultChecked
@@ -155,13 +156,28 @@ function keepWriting() {
   const isWriting = () => [...document.querySelectorAll("main input, main textarea")]
     .some(field => !field.matches("[data-tick], [data-stay] *") && typed(field))
     || document.activeElement?.matches("main textarea, main input:not([data-tick]), main select");
+  const isSelecting = () => !getSelection().isCollapsed && document.getElementById("main").contains(getSelection().anchorNode);
+  let later = null;
   document.addEventListener("htmx:beforeRequest", event => {
     if (isWriting()) {
       event.preventDefault();
       document.getElementById("changed-meanwhile").hidden = false;
+    } else if (isSelecting()) {
+      event.preventDefault();
+      later = event.target;
     }
   });
-  document.addEventListener("htmx:afterSettle", () => showTimes());
+  document.addEventListener("selectionchange", () => {
+    if (later && !isSelecting()) {
+      const fetching = later;
+      later = null;
+      htmx.trigger(fetching, "sse:changed");
+    }
+  });
+  document.addEventListener("htmx:afterSettle", () => {
+    showTimes();
+    countUnread();
+  });
   document.addEventListener("countersign:shown", () => showTimes());
 }
 

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a browser does that runs no scripts: keeps cookies, sends forms, and signs in through the provider's page.
 public final class Browser {
@@ -54,6 +55,13 @@ public final class Browser {
         return send(form(service.resolve(path), fields).header("Accept", "text/html"));
     }
 
+    /// A stream of events, line by line, until it is closed.
+    public Stream<String> follow(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(service.resolve(path)).header("Accept", "text/event-stream");
+        return send(request, BodyHandlers.ofLines()).body();
+    }
+
     /// The hidden field that a form of this page carries.
     public static Map<String, String> csrf(String page) {
         String field = between(page, "<input type=\"hidden\" ", ">");
@@ -84,8 +92,12 @@ public final class Browser {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return http.send(request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString());
+            return http.send(request.timeout(Duration.ofSeconds(20)).build(), handler);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -2,6 +2,8 @@ package dev.countersign.notification.inbox;
 
 import dev.countersign.chassis.identity.CurrentPerson;
 import dev.countersign.chassis.language.Messages;
+import dev.countersign.chassis.live.LivePages;
+import dev.countersign.chassis.live.LiveView;
 import dev.countersign.chassis.paging.Cursor;
 import dev.countersign.chassis.paging.Page;
 import dev.countersign.chassis.paging.PageLimit;
@@ -15,12 +17,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +40,15 @@ import org.jspecify.annotations.Nullable;
 public class InboxPages {
     private final InboxCommands commands;
     private final InboxQueries queries;
+    private final OpenInboxes inboxes;
+    private final LivePages pages;
     private final CurrentPerson me;
 
-    InboxPages(InboxCommands commands, InboxQueries queries, CurrentPerson me) {
+    InboxPages(InboxCommands commands, InboxQueries queries, OpenInboxes inboxes, LivePages pages, CurrentPerson me) {
         this.commands = commands;
         this.queries = queries;
+        this.inboxes = inboxes;
+        this.pages = pages;
         this.me = me;
     }
 
@@ -46,25 +56,41 @@ public class InboxPages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance inbox(Shown inbox);
+        /// @param live null on a page that does not change by itself
+        static native TemplateInstance inbox(Shown inbox, @Nullable LiveView live);
     }
 
-    /// Unread first, then what was read or settled, newest first; the pages go on with the latter.
+    /// Unread first, then what was read or settled, newest first; the pages go on with the latter. What is new comes to
+    /// the first page, so that is the one that changes by itself.
     @GET
     public TemplateInstance inbox(@RestQuery @Nullable String after) {
         Reader reader = Reader.of(me);
         @Nullable Cursor from = Cursor.decode(after);
+        @Nullable LiveView live = from == null ? LiveView.of("/inbox/changes", inboxes.state(reader), "/inbox") : null;
         List<SeenNotice> unread = from == null ? queries.list(Show.UNREAD, null, PageLimit.DEFAULT, reader) : List.of();
         int more = unread.size() < PageLimit.DEFAULT ? 0 : queries.unread(reader) - unread.size();
         List<SeenNotice> found = queries.list(Show.EARLIER, from, PageLimit.DEFAULT + 1, reader);
         Page<SeenNotice> earlier =
                 Page.of(found, PageLimit.DEFAULT, seen -> new Cursor(seen.createdAt(), seen.id()).encode());
-        return Templates.inbox(new Shown(
+        Shown shown = new Shown(
                 shown(unread),
                 more,
                 shown(earlier.items()),
                 from == null ? "" : "/inbox",
-                earlier.next() == null ? "" : "/inbox?after=" + earlier.next()));
+                earlier.next() == null ? "" : "/inbox?after=" + earlier.next());
+        return Templates.inbox(shown, live);
+    }
+
+    /// Tells the first page when to look again.
+    @GET
+    @Path("changes")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public void follow(
+            @RestQuery @Nullable String seen,
+            @RestHeader("Last-Event-ID") @Nullable String lastHeard,
+            @Context SseEventSink sink,
+            @Context Sse sse) {
+        pages.follow(inboxes, Reader.of(me), seen, lastHeard, sink, sse);
     }
 
     /// For the number in the bar of every page.

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.countersign.notification.Backends;
@@ -23,6 +24,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -181,6 +183,38 @@ class InboxPagesIT {
         assertEquals(404, answer.statusCode());
         assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html"));
         assertTrue(answer.body().contains("href=\"/sign-out\""), "Who is signed in keeps the menu: " + answer.body());
+    }
+
+    @Test
+    void anOpenInboxHearsOfWhatComesInAndOfWhatIsReadElsewhere() {
+        Story story = told("Lumenreach");
+        Browser browser = Browser.signIn(service, "/inbox", story.requester().sub());
+        String page = browser.get("/inbox").body();
+        String changes = changesOf(page);
+        assertTrue(changes.startsWith("/inbox/changes?seen="), changes);
+
+        topic.publish(story.approved());
+        assertTrue(hears(browser, changes), "what comes in");
+
+        String then = browser.get("/inbox").body();
+        browser.post("/inbox/read-all", Browser.csrf(then));
+        assertTrue(hears(browser, changesOf(then)), "what is read");
+        assertEquals(
+                changesOf(browser.get("/inbox").body()),
+                changesOf(browser.get("/inbox").body()));
+    }
+
+    private static String changesOf(String page) {
+        return Browser.between(page, "sse-connect=\"", "\"").replace("&amp;", "&");
+    }
+
+    /// Whether the stream of changes says so, which it does by itself.
+    private static boolean hears(Browser browser, String changes) {
+        return assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            try (Stream<String> lines = browser.follow(changes)) {
+                return lines.anyMatch(line -> line.startsWith("event") && line.endsWith("changed"));
+            }
+        });
     }
 
     private static Story told(String product) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import dev.countersign.contracts.RequestContent;
 import dev.countersign.stack.process.ServiceProcess;
 import dev.countersign.system.Patience;
@@ -79,6 +80,44 @@ class LivePagesSystemTest {
             looking.at(mia.page(), "request-changed-meanwhile");
         }
         assertEquals(List.of(), looking.wrong(), () -> String.join(System.lineSeparator(), looking.wrong()));
+    }
+
+    @Test
+    void whatComesInIsInAnInboxThatIsOpenAndTheFocusAndWhatIsSelectedStayWhereTheyAre() {
+        try (Visitor mia = visitor("mia")) {
+            // Given
+            STACK.as("mia").submit(named("Live in the inbox first"));
+            mia.open("/inbox");
+            mia.pickMyself();
+            awaitThere(notice(mia, "Live in the inbox first"));
+            Locator focused = notice(mia, "Live in the inbox first")
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Mark as read"));
+            focused.focus();
+            String before = String.valueOf(mia.page().evaluate("() => document.activeElement.id"));
+
+            // When
+            STACK.as("mia").submit(named("Live in the inbox second"));
+
+            // Then
+            awaitThere(notice(mia, "Live in the inbox second"));
+            assertEquals(before, mia.page().evaluate("() => document.activeElement.id"));
+            looking.at(mia.page(), "inbox-live");
+
+            mia.page().evaluate("() => getSelection().selectAllChildren(document.querySelector('main h1'))");
+            mia.page()
+                    .evaluate("() => document.addEventListener('htmx:beforeRequest',"
+                            + " event => { document.body.dataset.held = event.defaultPrevented; })");
+            STACK.as("mia").submit(named("Live in the inbox third"));
+            awaitThere(mia.page().locator("body[data-held='true']"));
+            assertEquals("Inbox", mia.page().evaluate("() => getSelection().toString()"));
+            mia.page().evaluate("() => getSelection().removeAllRanges()");
+            awaitThere(notice(mia, "Live in the inbox third"));
+        }
+        assertEquals(List.of(), looking.wrong(), () -> String.join(System.lineSeparator(), looking.wrong()));
+    }
+
+    private static Locator notice(Visitor who, String product) {
+        return who.page().locator("article", new Page.LocatorOptions().setHasText(product));
     }
 
     private static void awaitThere(Locator place) {
