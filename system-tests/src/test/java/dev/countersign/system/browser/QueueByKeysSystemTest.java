@@ -3,7 +3,6 @@ package dev.countersign.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -54,32 +53,33 @@ class QueueByKeysSystemTest {
             sam.open("/queue");
             sam.pickMyself();
             Page page = sam.page();
+            Keys keys = new Keys(page);
             Locator rows = page.locator("[data-row]");
             assertThat(rows).hasCount(25);
             looking.at(page, "queue-monday");
 
             // When: the help opens, closes and gives the focus back.
-            press(page, "j", "?");
+            keys.press("j", "?");
             assertThat(page.locator("#keys")).isVisible();
             looking.at(page, "queue-keys");
-            press(page, "Escape");
+            keys.press("Escape");
             assertThat(page.locator("#keys")).isHidden();
             assertThat(rows.nth(0).locator("[data-open]")).isFocused();
 
             // When: a part of the queue, and letters that are only letters in a field.
-            tabTo(page, page.locator("#text"));
-            page.keyboard().type("ojckx");
+            keys.tabTo(page.locator("#text"));
+            keys.type("ojckx");
             assertThat(page.locator("#text")).hasValue("ojckx");
             page.locator("#text").clear();
-            page.keyboard().type("monday 1");
-            press(page, "Enter");
+            keys.type("monday 1");
+            keys.press("Enter");
             page.waitForURL("**/queue?*text=monday*");
             looking.at(page, "queue-sifted");
             int left = rows.count();
             assertTrue(left > 3 && left < 25, "of sixty, eleven are called so: " + left);
 
             // When: two are ticked and taken.
-            press(page, "j", "x", "j", "j", "k", "x", "c");
+            keys.press("j", "x", "j", "j", "k", "x", "c");
 
             // Then
             assertThat(page.locator("#taken")).hasText("All 2 are yours now");
@@ -87,19 +87,19 @@ class QueueByKeysSystemTest {
             looking.at(page, "queue-taken");
 
             // When: the first of them is opened and answered.
-            press(page, "j", "o");
+            keys.press("j", "o");
             page.waitForURL("**/reviews/*");
             String title = sam.heading();
             for (Locator question :
                     page.locator("fieldset[id^='field-answer.']").all()) {
-                chooseHarmless(page, question);
+                chooseHarmless(keys, question);
             }
-            tabTo(page, page.locator("[name='outcome']").first());
-            press(page, "Space");
-            tabTo(page, page.locator("[name='reason']"));
-            page.keyboard().type("Nothing speaks against it.");
-            tabTo(page, page.getByText("Send your answer"));
-            press(page, "Enter");
+            keys.tabTo(page.locator("[name='outcome']").first());
+            keys.press("Space");
+            keys.tabTo(page.locator("[name='reason']"));
+            keys.type("Nothing speaks against it.");
+            keys.tabTo(page.getByText("Send your answer"));
+            keys.press("Enter");
 
             // Then
             page.waitForURL("**/queue?done=cleared");
@@ -119,10 +119,11 @@ class QueueByKeysSystemTest {
             sam.open("/queue?text=Steady");
             sam.pickMyself();
             Page page = sam.page();
+            Keys keys = new Keys(page);
             assertThat(page.locator("[data-row]")).hasCount(3);
             assertThat(page.locator("#show-keys")).isVisible();
-            press(page, "j", "j", "x");
-            String focused = focused(page);
+            keys.press("j", "j", "x");
+            String focused = keys.focused();
             String ticked = page.locator("[data-tick]:checked").getAttribute("value");
             String other = tasks.stream()
                     .map(task -> task.id().toString())
@@ -135,7 +136,7 @@ class QueueByKeysSystemTest {
 
             // Then
             assertThat(page.locator("#row-" + other)).containsText("Sofia Lindqvist");
-            assertEquals(focused, focused(page));
+            assertEquals(focused, keys.focused());
             assertThat(page.locator("[data-tick]:checked")).hasCount(1);
             assertThat(page.locator("[data-tick]:checked")).hasValue(ticked);
 
@@ -178,36 +179,15 @@ class QueueByKeysSystemTest {
         assertEquals(List.of(), looking.wrong(), () -> String.join(System.lineSeparator(), looking.wrong()));
     }
 
-    private static void chooseHarmless(Page page, Locator question) {
-        tabTo(page, question.locator("input").first());
-        press(page, "Space");
+    private static void chooseHarmless(Keys keys, Locator question) {
+        keys.tabTo(question.locator("input").first());
+        keys.press("Space");
         int answers = question.locator("input").count();
         for (int i = 1;
                 i < answers && question.locator("label:has(:checked) .hint").count() > 0;
                 i++) {
-            press(page, "ArrowDown");
+            keys.press("ArrowDown");
         }
-    }
-
-    /// As often as it takes.
-    private static void tabTo(Page page, Locator goal) {
-        for (int i = 0; i < 400; i++) {
-            if (Boolean.TRUE.equals(goal.evaluate("element => element === document.activeElement"))) {
-                return;
-            }
-            page.keyboard().press("Tab");
-        }
-        fail("Tab does not lead to " + goal);
-    }
-
-    private static void press(Page page, String... keys) {
-        for (String key : keys) {
-            page.keyboard().press(key);
-        }
-    }
-
-    private static String focused(Page page) {
-        return String.valueOf(page.evaluate("() => document.activeElement.id"));
     }
 
     private void monday(String name) {

@@ -5,41 +5,68 @@ import java.lang.classfile.AttributedElement;
 import java.lang.classfile.ClassModel;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The paths of a service's own resources and pages, by the `@Path` annotations of its compiled classes.
-final class ServedPaths {
+public final class ServedPaths {
     private static final String PATH = "jakarta.ws.rs.Path";
+    private static final String PRODUCES = "jakarta.ws.rs.Produces";
+    private static final String HTML = "text/html";
     private static final Set<String> VERBS = Set.of("GET", "POST", "PUT", "DELETE", "PATCH");
 
     private ServedPaths() {}
 
     /// @return paths with `x` where the annotations have a parameter
     static Set<String> of(String service) {
-        return CompiledClasses.of(service).stream()
-                .flatMap(type -> path(type).stream().flatMap(base -> below(base, type)))
-                .map(path -> path.replaceAll("\\{[^}]*}", "x").replaceAll("/+", "/"))
-                .map(path -> path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path)
+        return of(service, (type, method) -> answers(method, VERBS));
+    }
+
+    /// Those where a browser gets a page when it asks for one.
+    ///
+    /// @param module a service, or the chassis
+    public static Set<String> ofPages(String module) {
+        return of(
+                module,
+                (type, method) -> answers(method, Set.of("GET"))
+                        && text(method, PRODUCES).or(() -> text(type, PRODUCES)).equals(Optional.of(HTML)));
+    }
+
+    private static Set<String> of(String module, BiPredicate<ClassModel, AttributedElement> wanted) {
+        return CompiledClasses.of(module).stream()
+                .flatMap(type -> text(type, PATH).stream().flatMap(base -> below(base, type, wanted)))
+                .map(ServedPaths::anonymous)
                 .collect(Collectors.toSet());
     }
 
-    private static Stream<String> below(String base, ClassModel type) {
+    private static Stream<String> below(
+            String base, ClassModel type, BiPredicate<ClassModel, AttributedElement> wanted) {
         return type.methods().stream()
-                .filter(ServedPaths::answers)
-                .map(method -> "/" + base + "/" + path(method).orElse(""));
+                .filter(method -> wanted.test(type, method))
+                .map(method -> "/" + base + "/" + text(method, PATH).orElse(""));
     }
 
-    private static boolean answers(AttributedElement method) {
-        return VERBS.stream()
+    /// A parameter may have a pattern, in which there may be braces, too.
+    private static String anonymous(String path) {
+        String plain = path.replaceAll("\\{(?:[^{}]|\\{[^{}]*})*}", "x").replaceAll("/+", "/");
+        return plain.length() > 1 && plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain;
+    }
+
+    private static boolean answers(AttributedElement method, Set<String> verbs) {
+        return verbs.stream()
                 .anyMatch(verb -> CompiledClasses.annotation(method, "jakarta.ws.rs." + verb)
                         .isPresent());
     }
 
-    private static Optional<String> path(AttributedElement element) {
-        return CompiledClasses.annotation(element, PATH)
-                .flatMap(annotation -> annotation.elements().stream()
+    /// What an annotation says first; of several texts, the first.
+    private static Optional<String> text(AttributedElement element, String annotation) {
+        return CompiledClasses.annotation(element, annotation)
+                .flatMap(found -> found.elements().stream()
                         .map(part -> part.value())
+                        .map(value -> value instanceof AnnotationValue.OfArray array
+                                ? array.values().getFirst()
+                                : value)
                         .filter(AnnotationValue.OfString.class::isInstance)
                         .map(value -> ((AnnotationValue.OfString) value).stringValue())
                         .findFirst());
