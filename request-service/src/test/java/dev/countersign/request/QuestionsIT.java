@@ -243,6 +243,28 @@ class QuestionsIT {
         as("mia").get(path).then().body("status", equalTo("IN_REVIEW")).body("questions.answer", contains("The team."));
     }
 
+    @Test
+    void anAnswerThatNobodyWaitsForAnyMoreIsNotLostOnThePage() throws IOException, InterruptedException {
+        // Given
+        UUID question = told.asked(told.security, AskedOf.REQUESTER, "Who has access?");
+        eventually("status", equalTo("WAITING_ON_REQUESTER"));
+        FormBrowser mia = FormBrowser.of("mia");
+        String action = "/requests/" + id + "/questions/" + question + "/answer";
+        Map<String, String> form =
+                new HashMap<>(FormBrowser.hidden(mia.get("/requests/" + id).body(), action));
+        form.put("answer", "The team of <b>seven</b>.");
+        told.takenBack(told.security, question);
+        eventually("status", equalTo("IN_REVIEW"));
+
+        // When
+        HttpResponse<String> late = mia.post(action, form);
+
+        // Then
+        assertEquals(409, late.statusCode(), late.body());
+        assertTrue(late.body().contains("Nobody waits for this answer any more."), late.body());
+        assertTrue(late.body().contains("The team of &lt;b&gt;seven&lt;/b&gt;."), late.body());
+    }
+
     private Response answer(String person, UUID question, String words) {
         return as(person).body(Map.of("answer", words)).post(path + "/questions/" + question + "/answer");
     }

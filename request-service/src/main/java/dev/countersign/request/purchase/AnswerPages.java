@@ -58,12 +58,21 @@ public class AnswerPages {
         AnswerForm typed = new AnswerForm(form.value("answer").strip());
         form = form.withErrors(SENTENCES.in(words.of(WrongMessages.class), FieldErrors.of(validator.validate(typed))));
         if (form.refused()) {
-            return Response.status(422)
-                    .entity(Templates.again(id, question(id, question), form))
-                    .build();
+            return shownAgain(422, id, question, form);
         }
-        commands.answer(id, question, form.value("answer").strip(), me);
+        try {
+            commands.answer(id, question, form.value("answer").strip(), me);
+        } catch (RequestRefused.QuestionSettled | RequestRefused.IllegalAction e) {
+            return shownAgain(
+                    409, id, question, form.withProblem(words.of(RequestMessages.class).nobodyWaits()));
+        }
         return Response.seeOther(URI.create("/requests/" + id + "?done=answered"))
+                .build();
+    }
+
+    private Response shownAgain(int status, UUID id, UUID question, PageForm form) {
+        return Response.status(status)
+                .entity(Templates.again(id, question(id, question), form))
                 .build();
     }
 

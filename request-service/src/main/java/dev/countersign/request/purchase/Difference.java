@@ -26,6 +26,13 @@ record Difference(
         return List.copyOf(found);
     }
 
+    /// As {@link #between}, of contents that need not be complete and are compared as they were typed.
+    static List<Difference> betweenTyped(ContentForm before, ContentForm after) {
+        List<Difference> found = new ArrayList<>();
+        compare("", Json.tree(before), Json.tree(after), found);
+        return List.copyOf(found);
+    }
+
     private static void compare(String pointer, JsonNode before, JsonNode after, List<Difference> found) {
         if (before.isObject() || after.isObject()) {
             for (String field : fields(before, after)) {

@@ -12,6 +12,7 @@ import dev.countersign.chassis.paging.Cursor;
 import dev.countersign.chassis.paging.Page;
 import dev.countersign.chassis.paging.PageLimit;
 import dev.countersign.chassis.problem.FieldError;
+import dev.countersign.chassis.problem.ProtocolRefused;
 import dev.countersign.chassis.versions.Version;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -75,7 +76,7 @@ public class RequestPages {
     @GET
     @Path("new")
     public TemplateInstance blank() {
-        return Templates.form(TypedContent.blank(Ids.next().toString()), null);
+        return Templates.form(TypedContent.blank(Ids.next().toString()), null, null);
     }
 
     @POST
@@ -85,7 +86,7 @@ public class RequestPages {
         boolean submit = "submit".equals(action);
         PageForm form = typed.withProblems(check.problems(typed.content(), submit, typed.words()));
         if (form.refused()) {
-            return shownAgain(Templates.form(form, null));
+            return shownAgain(422, Templates.form(form, null, null));
         }
         IdempotentCall call =
                 IdempotentCall.of(me.sub(), "POST /requests", form.value(TypedContent.KEY), typed.content());
@@ -115,7 +116,7 @@ public class RequestPages {
     @Path("{id}/edit")
     public TemplateInstance edit(@RestPath UUID id) {
         RequestView request = queries.own(id, me);
-        return Templates.form(TypedContent.of(request), request);
+        return Templates.form(TypedContent.of(request), request, null);
     }
 
     @POST
@@ -127,14 +128,27 @@ public class RequestPages {
         List<FieldError> problems = check.problems(typed.content(), submit, typed.words());
         PageForm form = typed.withProblems(problems);
         if (form.refused()) {
-            return shownAgain(Templates.form(form, queries.own(id, me)));
+            return shownAgain(422, Templates.form(form, queries.own(id, me), null));
         }
-        Version seen = version(form.value("version"));
-        PurchaseRequest edited = commands.edit(id, seen, typed.content(), me);
-        if (submit) {
-            commands.submit(id, new Version(edited.version()), me);
+        try {
+            PurchaseRequest edited = commands.edit(id, version(form.value("version")), typed.content(), me);
+            if (submit) {
+                commands.submit(id, new Version(edited.version()), me);
+            }
+        } catch (ProtocolRefused.Stale | RequestRefused.IllegalAction e) {
+            return changedMeanwhile(queries.own(id, me), typed, form);
         }
         return goTo("/requests/" + id + (submit ? "?done=submitted" : "?done=saved"));
+    }
+
+    private Response changedMeanwhile(RequestView saved, TypedContent typed, PageForm form) {
+        RequestMessages told = words.of(RequestMessages.class);
+        if (!RequestLifecycle.allows(saved.status(), RequestAction.EDIT)) {
+            return shownAgain(409, Templates.form(form.withProblem(told.notEditableAnyMore()), saved, null));
+        }
+        PageForm current = form.with("version", saved.version()).withProblem(told.changedMeanwhile());
+        Meanwhile meanwhile = Meanwhile.of(typed, saved, words.of(FieldMessages.class));
+        return shownAgain(412, Templates.form(current, saved, meanwhile));
     }
 
     @POST
@@ -145,7 +159,7 @@ public class RequestPages {
         TypedContent typed = new TypedContent(TypedContent.of(request), request.content(), wrong());
         List<FieldError> problems = check.problems(typed.content(), true, typed.words());
         if (request.status() == RequestStatus.DRAFT && !problems.isEmpty()) {
-            return shownAgain(Templates.form(typed.withProblems(problems), request));
+            return shownAgain(422, Templates.form(typed.withProblems(problems), request, null));
         }
         commands.submit(id, version(version), me);
         return goTo("/requests/" + id + "?done=submitted");
@@ -176,8 +190,8 @@ public class RequestPages {
         return Version.required("\"" + typed + "\"");
     }
 
-    private static Response shownAgain(TemplateInstance page) {
-        return Response.status(422).entity(page).build();
+    private static Response shownAgain(int status, TemplateInstance page) {
+        return Response.status(status).entity(page).build();
     }
 
     private static Response goTo(String address) {
@@ -208,7 +222,9 @@ public class RequestPages {
         static native TemplateInstance list(
                 Page<RequestView> page, RequestFilter filter, boolean further, RequestStatus[] statuses);
 
-        static native TemplateInstance form(PageForm form, @Nullable RequestView draft);
+        /// @param meanwhile null unless the draft has changed since it was opened
+        static native TemplateInstance form(
+                PageForm form, @Nullable RequestView draft, @Nullable Meanwhile meanwhile);
 
         static native TemplateInstance show(
                 RequestView request,

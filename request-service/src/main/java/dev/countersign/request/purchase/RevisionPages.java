@@ -6,6 +6,7 @@ import dev.countersign.chassis.idempotency.IdempotentCall;
 import dev.countersign.chassis.identity.CurrentPerson;
 import dev.countersign.chassis.language.PageWords;
 import dev.countersign.chassis.look.PageForm;
+import dev.countersign.chassis.problem.ProtocolRefused;
 import dev.countersign.chassis.versions.Version;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -55,7 +56,7 @@ public class RevisionPages {
         RequestView request = part.own(id);
         PageForm form =
                 TypedContent.of(request).with(TypedContent.KEY, Ids.next().toString());
-        return Templates.change(form, request, again(request));
+        return Templates.change(form, request, again(request), null);
     }
 
     @POST
@@ -71,7 +72,7 @@ public class RevisionPages {
             form = form.withProblem(TypedContent.REASON, wrong.atMost1000Characters());
         }
         if (form.refused()) {
-            return shownAgain(form, request);
+            return shownAgain(422, form, request, null);
         }
         Version seen = Version.required("\"" + form.value("version") + "\"");
         try {
@@ -81,10 +82,23 @@ public class RevisionPages {
                 amend(id, seen, form, typed.content());
             }
         } catch (RequestRefused.NothingChanged e) {
-            return shownAgain(form.withProblem(wrong.nothingChanged()), request);
+            return shownAgain(422, form.withProblem(wrong.nothingChanged()), request, null);
+        } catch (ProtocolRefused.Stale | RequestRefused.IllegalAction e) {
+            return changedMeanwhile(part.own(id), typed, form);
         }
         return Response.seeOther(URI.create("/requests/" + id + (again ? "?done=submitted" : "?done=amended")))
                 .build();
+    }
+
+    private Response changedMeanwhile(RequestView saved, TypedContent typed, PageForm form) {
+        RequestMessages told = words.of(RequestMessages.class);
+        if (!again(saved) && !RequestLifecycle.allows(saved.status(), RequestAction.AMEND)) {
+            return shownAgain(409, form.withProblem(told.notChangeableAnyMore()), saved, null);
+        }
+        PageForm current = form.with("version", saved.version())
+                .with(TypedContent.KEY, Ids.next().toString())
+                .withProblem(told.changedMeanwhile());
+        return shownAgain(412, current, saved, Meanwhile.of(typed, saved, words.of(FieldMessages.class)));
     }
 
     @GET
@@ -109,9 +123,10 @@ public class RevisionPages {
         return RequestLifecycle.allows(request.status(), RequestAction.RESUBMIT);
     }
 
-    private static Response shownAgain(PageForm form, RequestView request) {
-        return Response.status(422)
-                .entity(Templates.change(form, request, again(request)))
+    private static Response shownAgain(
+            int status, PageForm form, RequestView request, @Nullable Meanwhile meanwhile) {
+        return Response.status(status)
+                .entity(Templates.change(form, request, again(request), meanwhile))
                 .build();
     }
 
@@ -128,7 +143,9 @@ public class RevisionPages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance change(PageForm form, RequestView request, boolean again);
+        /// @param meanwhile null unless the request has changed since it was opened
+        static native TemplateInstance change(
+                PageForm form, RequestView request, boolean again, @Nullable Meanwhile meanwhile);
 
         static native TemplateInstance list(RequestView request, List<Told> revisions);
     }
