@@ -5,12 +5,15 @@ import java.util.Locale;
 
 /// People click through the pages: at first until the pages are compiled, then for the figures.
 record PageStage(Rounds rounds, Terminal terminal) {
+    /// Until what renders pages is compiled.
+    private static final int WARM_UP_SECONDS = 120;
+
     private static final int SECONDS = 30;
 
     /// @param requesters how many users the rounds had
     Pages measure(int openTasks, int people, int requesters) {
         terminal.title(String.format(Locale.ROOT, "Pages, with %,d open tasks", openTasks));
-        PageRound warmUp = rounds.click(people, requesters, SECONDS);
+        PageRound warmUp = rounds.click(people, requesters, WARM_UP_SECONDS);
         report(people + " people, warm-up", warmUp);
         PageRound counted = rounds.click(people, requesters, SECONDS);
         report(people + " people", counted);
