@@ -98,6 +98,9 @@ public interface RequestMessages {
     @Message("Nobody has to do anything")
     String nobodysTurn();
 
+    @Message("You have the ball")
+    String youHaveTheBall();
+
     @Message("{who} has the ball")
     String hasTheBall(String who);
 
