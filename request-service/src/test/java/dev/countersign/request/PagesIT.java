@@ -116,6 +116,7 @@ class PagesIT {
         typed.put("action", List.of("save"));
         mia.submit("/requests", typed);
         String draft = mia.path();
+        assertShows(mia, ">You have the ball<");
 
         // When
         mia.open(draft + "/edit");

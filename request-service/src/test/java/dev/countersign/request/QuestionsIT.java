@@ -228,10 +228,7 @@ class QuestionsIT {
         String page = mia.get("/requests/" + id).body();
         String action = "/requests/" + id + "/questions/" + question + "/answer";
         assertTrue(page.contains("Who has &lt;b&gt;access&lt;/b&gt;?"), page);
-        assertTrue(page.contains(">You have the ball<"), page);
-        String toCarla = FormBrowser.of("carla").get("/requests/" + id).body();
-        assertFalse(toCarla.contains(action));
-        assertTrue(toCarla.contains(">Mia Brandt has the ball<"), toCarla);
+        assertFalse(FormBrowser.of("carla").get("/requests/" + id).body().contains(action));
         Map<String, String> form = new HashMap<>(FormBrowser.hidden(page, action));
         form.put("answer", "");
         HttpResponse<String> refused = mia.post(action, form);

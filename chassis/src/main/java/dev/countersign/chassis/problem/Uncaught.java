@@ -35,6 +35,11 @@ public class Uncaught {
             context.next();
             return;
         }
+        if (context.response().ended()) {
+            // Whoever took too long has had their answer, which is all that there is to say.
+            LOG.debugf(failure, "Too late to answer %s", context.request().path());
+            return;
+        }
         String trace = ProblemReplies.newTrace();
         int status = status(context, failure);
         if (status >= 500) {

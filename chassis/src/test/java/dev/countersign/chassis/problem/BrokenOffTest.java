@@ -3,6 +3,7 @@ package dev.countersign.chassis.problem;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.vertx.core.http.HttpClosedException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedChannelException;
@@ -13,6 +14,8 @@ class BrokenOffTest {
     void aBodyOfWhichNothingMoreComesHasStopped() {
         assertTrue(BrokenOff.isBodyThatStopped(new IOException("Read timed out")));
         assertTrue(BrokenOff.isBodyThatStopped(new IOException(new ClosedChannelException())));
+        assertTrue(BrokenOff.isBodyThatStopped(
+                new IOException(new IOException(new HttpClosedException("Connection was closed")))));
     }
 
     @Test

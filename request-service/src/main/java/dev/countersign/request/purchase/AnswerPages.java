@@ -64,7 +64,10 @@ public class AnswerPages {
             commands.answer(id, question, form.value("answer").strip(), me);
         } catch (RequestRefused.QuestionSettled | RequestRefused.IllegalAction e) {
             return shownAgain(
-                    409, id, question, form.withProblem(words.of(RequestMessages.class).nobodyWaits()));
+                    409,
+                    id,
+                    question,
+                    form.withProblem(words.of(RequestMessages.class).nobodyWaits()));
         }
         return Response.seeOther(URI.create("/requests/" + id + "?done=answered"))
                 .build();

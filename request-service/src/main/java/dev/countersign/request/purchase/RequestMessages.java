@@ -9,15 +9,17 @@ public interface RequestMessages {
     @Message("Requests")
     String title();
 
-    @Message("It was changed while you had it open. What you typed is still here, and nothing was saved over the change:"
-            + " compare the two, and send yours again if it is right.")
+    @Message(
+            "It was changed while you had it open. What you typed is still here, and nothing was saved over the change:"
+                    + " compare the two, and send yours again if it is right.")
     String changedMeanwhile();
 
     @Message("It was handed in meanwhile, so it cannot be saved as a draft. What you typed is still here: take"
             + " what you need from it, and change the request on its own page.")
     String notEditableAnyMore();
 
-    @Message("It cannot be changed any more as it stands now. What you typed is still here: take what you need from it.")
+    @Message(
+            "It cannot be changed any more as it stands now. What you typed is still here: take what you need from it.")
     String notChangeableAnyMore();
 
     @Message("Nobody waits for this answer any more. What you typed is still here, and you can say it in a comment.")

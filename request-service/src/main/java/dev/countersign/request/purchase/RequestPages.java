@@ -223,8 +223,7 @@ public class RequestPages {
                 Page<RequestView> page, RequestFilter filter, boolean further, RequestStatus[] statuses);
 
         /// @param meanwhile null unless the draft has changed since it was opened
-        static native TemplateInstance form(
-                PageForm form, @Nullable RequestView draft, @Nullable Meanwhile meanwhile);
+        static native TemplateInstance form(PageForm form, @Nullable RequestView draft, @Nullable Meanwhile meanwhile);
 
         static native TemplateInstance show(
                 RequestView request,

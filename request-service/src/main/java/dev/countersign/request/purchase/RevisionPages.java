@@ -123,8 +123,7 @@ public class RevisionPages {
         return RequestLifecycle.allows(request.status(), RequestAction.RESUBMIT);
     }
 
-    private static Response shownAgain(
-            int status, PageForm form, RequestView request, @Nullable Meanwhile meanwhile) {
+    private static Response shownAgain(int status, PageForm form, RequestView request, @Nullable Meanwhile meanwhile) {
         return Response.status(status)
                 .entity(Templates.change(form, request, again(request), meanwhile))
                 .build();
