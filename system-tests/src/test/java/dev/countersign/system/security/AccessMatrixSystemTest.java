@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -116,7 +117,7 @@ class AccessMatrixSystemTest {
         return operation.startsWith(PAGE) || operation.startsWith(FORM);
     }
 
-    private TreeSet<String> rows(Predicate<String> wanted) {
+    private Set<String> rows(Predicate<String> wanted) {
         return matrix.rows().keySet().stream().filter(wanted).collect(Collectors.toCollection(TreeSet::new));
     }
 
