@@ -92,6 +92,16 @@ final class BrokenDatabase {
         }
     }
 
+    /// @return how many rows it has changed; none when the server is away
+    int change(String sql) {
+        try (Connection connection = stack.postgres().superuser(database);
+                Statement statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            return 0;
+        }
+    }
+
     private static List<String> tables(Statement statement) throws SQLException {
         List<String> tables = new ArrayList<>();
         try (ResultSet found = statement.executeQuery(TABLES)) {

@@ -54,7 +54,7 @@ final class Injector {
             case CONNECTIONS_USED_UP ->
                 database(fault).lock(() -> clients(serviceOf(fault)).crowd(fault.lasts()));
             case STATEMENTS_CANCELLED -> database(fault).cancel(fault.lasts());
-            case TIMES_COME -> new TimeLeap(new BrokenDatabase(stack, APPROVALS, over)).come();
+            case TIMES_COME -> new TimeLeap(new BrokenDatabase(stack, APPROVALS, over), over).come();
             case CLIENTS_SLOW -> clients(FaultKind.serviceOf(fault.target())).sendSlowly(fault.lasts());
             case BODIES_ENDLESS -> clients(FaultKind.serviceOf(fault.target())).sendGigabyte(fault.lasts());
             case QUESTIONS_ABSURD ->

@@ -1,9 +1,11 @@
 package dev.countersign.system.faults;
 
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+
 /// Targets are hours and requesters have days to answer, so nothing of that would be due in a run. Here it is: as the
 /// integration tests do, by the times in the tables of approval-service, under people who act on the same tasks.
-/// Whoever
-/// read a task before loses against this as against any other change.
+/// Whoever read a task before loses against this as against any other change.
 final class TimeLeap {
     private static final String TARGETS = """
             WITH due AS (
@@ -22,14 +24,19 @@ final class TimeLeap {
                     AND question.settled_at IS NULL AND random() < 0.3
                 LIMIT 50 FOR UPDATE OF timer SKIP LOCKED)""";
 
-    private final BrokenDatabase approvals;
+    /// There may be nothing to do for anybody for a moment.
+    private static final Duration LONGEST = Duration.ofSeconds(20);
 
-    TimeLeap(BrokenDatabase approvals) {
+    private final BrokenDatabase approvals;
+    private final CountDownLatch over;
+
+    TimeLeap(BrokenDatabase approvals, CountDownLatch over) {
         this.approvals = approvals;
+        this.over = over;
     }
 
-    /// @return whether the database was there
+    /// @return whether there was anything whose time could come
     boolean come() {
-        return approvals.execute(TARGETS) && approvals.execute(ANSWERS);
+        return Attempts.until(() -> approvals.change(TARGETS) + approvals.change(ANSWERS) > 0, LONGEST, over);
     }
 }
