@@ -38,7 +38,7 @@ final class Reads implements Work {
     }
 
     private String submit(String token) throws IOException {
-        return requests.send(
+        String location = requests.send(
                         "POST",
                         "/api/requests",
                         token,
@@ -46,5 +46,6 @@ final class Reads implements Work {
                         Lifecycle.CONTENT)
                 .expect(201, "The submission")
                 .header("location");
+        return location.substring(location.indexOf("/api/"));
     }
 }
