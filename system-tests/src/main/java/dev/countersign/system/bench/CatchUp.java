@@ -56,7 +56,10 @@ final class CatchUp {
         try (Statement once = connection.createStatement()) {
             once.execute("SET session_replication_role = replica");
         }
-        try (PreparedStatement copy = connection.prepareStatement(Resources.text("waiting.sql"))) {
+        String sql = Resources.text("waiting.sql")
+                .replace("(COLUMNS)", "(" + columns(connection, "") + ")")
+                .replace("SELECT VALUES_OF_MADE", "SELECT " + columns(connection, "made."));
+        try (PreparedStatement copy = connection.prepareStatement(sql)) {
             copy.setInt(1, events);
             copy.setObject(2, one.request());
             copy.setObject(3, one.request());
@@ -65,6 +68,19 @@ final class CatchUp {
             copy.setString(6, one.request().toString());
             copy.setString(7, one.event());
             copy.executeUpdate();
+        }
+    }
+
+    /// @param of before the name of each
+    private static String columns(Connection connection, String of) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT string_agg(? || quote_ident(column_name), ', ' ORDER BY ordinal_position)
+                FROM information_schema.columns WHERE table_name = 'purchase_request' AND is_generated = 'NEVER'""")) {
+            select.setString(1, of);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
         }
     }
 

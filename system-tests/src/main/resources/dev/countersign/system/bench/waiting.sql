@@ -1,7 +1,8 @@
--- Copies one request that was just submitted as often as is asked for, with the event that tells of it.
+-- Copies one request that was just submitted as often as is asked for, with the event that tells of it. COLUMNS are those
+-- that the database does not make by itself, VALUES_OF_MADE what they hold in a copy.
 WITH copied AS (
-    INSERT INTO purchase_request
-        SELECT made.* FROM generate_series(1, ?) AS place, purchase_request AS one,
+    INSERT INTO purchase_request (COLUMNS)
+        SELECT VALUES_OF_MADE FROM generate_series(1, ?) AS place, purchase_request AS one,
             LATERAL jsonb_populate_record(one, jsonb_build_object(
                 'id', uuidv7(), 'number', nextval('purchase_request_number') + 0 * place)) AS made
         WHERE one.id = ?
