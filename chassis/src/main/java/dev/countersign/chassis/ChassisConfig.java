@@ -22,6 +22,10 @@ public interface ChassisConfig {
     @WithDefault("en")
     List<Locale> languages();
 
+    /// Whether our own cookies are for secure connections alone whatever a proxy says, as the session's are.
+    @WithDefault("${quarkus.oidc.authentication.cookie-force-secure:false}")
+    boolean secureCookies();
+
     Outbox outbox();
 
     Inbox inbox();

@@ -1,13 +1,13 @@
 package dev.countersign.chassis.look;
 
 import dev.countersign.chassis.language.PageLanguage;
+import io.quarkus.runtime.ApplicationConfig;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The languages to choose from, at the foot of a page. The form goes to the service whose page it is on, for the token
 /// against forged forms is in a cookie of each service.
@@ -21,13 +21,10 @@ public class LanguageChoice {
     private final RoutingContext context;
     private final String service;
 
-    LanguageChoice(
-            PageLanguage language,
-            RoutingContext context,
-            @ConfigProperty(name = "quarkus.application.name") String service) {
+    LanguageChoice(PageLanguage language, RoutingContext context, ApplicationConfig application) {
         this.language = language;
         this.context = context;
-        this.service = service;
+        this.service = application.name().orElseThrow();
     }
 
     /// Whether there is a choice, and a way back: a page that answers a form cannot be asked for again.

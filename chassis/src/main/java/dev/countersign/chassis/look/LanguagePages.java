@@ -1,7 +1,9 @@
 package dev.countersign.chassis.look;
 
+import dev.countersign.chassis.ChassisConfig;
 import dev.countersign.chassis.language.PageLanguage;
 import dev.countersign.chassis.problem.ProtocolRefused;
+import io.quarkus.runtime.ApplicationConfig;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
@@ -16,7 +18,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +34,10 @@ public class LanguagePages {
     private final String service;
     private final boolean alwaysSecure;
 
-    /// @param alwaysSecure as for the session cookie, whatever a proxy says
-    LanguagePages(
-            PageLanguage language,
-            @ConfigProperty(name = "quarkus.application.name") String service,
-            @ConfigProperty(name = "quarkus.oidc.authentication.cookie-force-secure", defaultValue = "false")
-                    boolean alwaysSecure) {
+    LanguagePages(PageLanguage language, ApplicationConfig application, ChassisConfig config) {
         this.language = language;
-        this.service = service;
-        this.alwaysSecure = alwaysSecure;
+        this.service = application.name().orElseThrow();
+        this.alwaysSecure = config.secureCookies();
     }
 
     /// @param here where to go back to; anything but a path of ours leads to the first page

@@ -35,8 +35,8 @@ public class Uncaught {
             context.next();
             return;
         }
-        if (context.response().ended()) {
-            // Whoever took too long has had their answer, which is all that there is to say.
+        if (context.response().ended() && failure instanceof IllegalStateException) {
+            // Whoever took too long has had their answer, so there is no response left to write.
             LOG.debugf(failure, "Too late to answer %s", context.request().path());
             return;
         }
