@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /// How many rows of a table the backends of the tests have looked at, as PostgreSQL counts them: those that an index
 /// led to, and all of a table that was read from one end to the other. What a connection has looked at is counted
@@ -18,6 +19,16 @@ public final class RowsRead {
     public RowsRead(String database, String table) {
         this.database = database;
         this.table = table;
+    }
+
+    /// Runs a statement, and returns when what it has looked at is counted: `ANALYZE` reads a whole table, and a
+    /// reference that is checked is a row that is looked at.
+    public static void change(String database, String sql) throws SQLException {
+        try (Connection connection = TestBackends.get().connect(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            statement.execute("SELECT pg_stat_force_next_flush()");
+        }
     }
 
     /// Since the tests began.

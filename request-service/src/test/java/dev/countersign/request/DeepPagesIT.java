@@ -7,12 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.countersign.chassis.paging.Cursor;
 import dev.countersign.stack.RowsRead;
-import dev.countersign.stack.TestBackends;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -88,9 +85,6 @@ class DeepPagesIT {
     }
 
     private static void change(String sql) throws SQLException {
-        try (Connection connection = TestBackends.get().connect(DATABASE);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        RowsRead.change(DATABASE, sql);
     }
 }

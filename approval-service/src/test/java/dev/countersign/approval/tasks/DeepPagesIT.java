@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class DeepPagesIT {
+    private static final String DATABASE = "countersign_approval";
     private static final int TASKS = 20_000;
 
     /// Far above a page, and far below what lies before it.
@@ -32,7 +33,7 @@ class DeepPagesIT {
     void aLongQueue() throws SQLException {
         Database.forgetCases();
         LongQueue.fill("team:security", "QUEUED", TASKS);
-        Database.change("ANALYZE task");
+        RowsRead.change(DATABASE, "ANALYZE task");
     }
 
     @AfterEach
@@ -43,7 +44,7 @@ class DeepPagesIT {
     @Test
     void aPageOfTheQueueFarDownCostsWhatTheFirstDoes() throws SQLException {
         // Given
-        RowsRead rows = new RowsRead("countersign_approval", "task");
+        RowsRead rows = new RowsRead(DATABASE, "task");
         String cursor = new Cursor(Instant.now().plus(Duration.ofMinutes(90)), new UUID(0, 0)).encode();
         as("sam").get("/api/queue?limit=100").then().statusCode(200);
         long before = rows.count();
