@@ -4,32 +4,60 @@ import dev.countersign.chassis.paging.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
-import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
-/// The notices of everybody, for those who read them.
+/// The notices of everybody, for those who read them. What is looked for in order is looked for in each audience of the
+/// reader by itself, because an index has the order of one audience only.
 @ApplicationScoped
 class Notices implements PanacheRepositoryBase<PostedNotice, UUID> {
-    /// Of a reader's audiences, but not through a team what is about their own request.
-    private static final String VISIBLE =
-            "n.audience in :audiences and (n.audience = :own or n.requesterSub <> :reader)";
+    /// Before every notice; the database knows later times, but none is needed.
+    private static final Cursor NEWEST = new Cursor(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
 
+    /// Of a reader's audiences, but not through a team what is about their own request.
     private static final String SEEN = """
             select new dev.countersign.notification.inbox.SeenNotice(n, r.readAt)
             from PostedNotice n left join NoticeRead r on r.key.noticeId = n.id and r.key.person = :reader
-            where\s""" + VISIBLE;
+            where n.audience in :audiences and (n.audience = :own or n.requesterSub <> :reader) and n.id = :id""";
 
-    /// As {@link #VISIBLE} and {@link Show#UNREAD}, in SQL.
+    /// What may be seen is as in {@link #SEEN}.
+    private static final String OF_AUDIENCES = """
+            SELECT theirs.id, theirs.created_at
+            FROM unnest(:audiences) AS mine (audience)
+            CROSS JOIN LATERAL (
+                SELECT n.id, n.created_at
+                FROM notice AS n
+                WHERE n.audience = mine.audience AND (n.audience = :own OR n.requester_sub <> :reader)
+                      AND (n.created_at, n.id) < (:at, :after) AND %s
+                ORDER BY n.created_at DESC, n.id DESC LIMIT :limit) AS theirs""";
+
+    /// Not with NOT EXISTS: that is planned as a join for which everything that anybody has read is read. What a member
+    /// has read of what their team still has to do is passed over row by row; their own is not.
     private static final String UNREAD = """
-            FROM notice AS n
-            WHERE n.audience IN (:audiences) AND (n.audience = :own OR n.requester_sub <> :reader)
-                  AND n.settled_at IS NULL
-                  AND NOT EXISTS (SELECT FROM notice_read AS r WHERE r.notice_id = n.id AND r.person = :reader)""";
+            n.settled_at IS NULL AND n.read_at IS NULL
+            AND NOT coalesce(
+                (SELECT true FROM notice_read AS r WHERE r.notice_id = n.id AND r.person = :reader), false)""";
+
+    /// Also what nobody has settled.
+    private static final String READ_BY_THEMSELVES = """
+            (SELECT n.id, n.created_at
+            FROM notice_read AS r JOIN notice AS n ON n.id = r.notice_id
+            WHERE r.person = :reader AND (r.posted_at, r.notice_id) < (:at, :after)
+                  AND n.audience = ANY (:audiences) AND (n.audience = :own OR n.requester_sub <> :reader)
+            ORDER BY r.posted_at DESC, r.notice_id DESC LIMIT :limit)""";
+
+    private static final String LIST = """
+            SELECT {n.*}, r.read_at AS read_at
+            FROM (SELECT id FROM (%s) AS found ORDER BY created_at DESC, id DESC LIMIT :limit) AS page
+            JOIN notice AS n ON n.id = page.id
+            LEFT JOIN notice_read AS r ON r.notice_id = n.id AND r.person = :reader
+            ORDER BY n.created_at DESC, n.id DESC""";
 
     private final Clock clock;
 
@@ -39,19 +67,23 @@ class Notices implements PanacheRepositoryBase<PostedNotice, UUID> {
 
     /// Which of a reader's notices a list shows.
     enum Show {
-        ALL(""),
-        UNREAD(" and r.readAt is null and n.settledAt is null"),
-        EARLIER(" and (r.readAt is not null or n.settledAt is not null)");
+        ALL(OF_AUDIENCES.formatted("true")),
+        UNREAD(OF_AUDIENCES.formatted(Notices.UNREAD)),
+        EARLIER(OF_AUDIENCES.formatted("n.settled_at IS NOT NULL") + " UNION " + READ_BY_THEMSELVES);
 
-        private final String condition;
+        private final String found;
 
-        Show(String condition) {
-            this.condition = condition;
+        Show(String found) {
+            this.found = found;
         }
     }
 
     Optional<SeenNotice> find(UUID id, Reader reader) {
-        return forReader(seen(SEEN + " and n.id = :id"), reader)
+        return getEntityManager()
+                .createQuery(SEEN, SeenNotice.class)
+                .setParameter("audiences", reader.audiences())
+                .setParameter("own", reader.key())
+                .setParameter("reader", reader.sub())
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
@@ -59,25 +91,26 @@ class Notices implements PanacheRepositoryBase<PostedNotice, UUID> {
 
     /// Newest first, at most `limit`, behind the cursor.
     List<SeenNotice> list(Show show, @Nullable Cursor after, int limit, Reader reader) {
-        Cursor from = after == null ? new Cursor(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1)) : after;
-        String query = SEEN + show.condition + """
-                 and n.createdAt <= :at and (n.createdAt < :at or n.id < :after)
-                order by n.createdAt desc, n.id desc""";
-        return forReader(seen(query), reader)
-                .setParameter("at", from.at())
-                .setParameter("after", from.id())
-                .setMaxResults(limit)
-                .getResultList();
+        NativeQuery<Object[]> query = sql(LIST.formatted(show.found), Object[].class)
+                .addEntity("n", PostedNotice.class)
+                .addScalar("read_at", Instant.class);
+        return behind(after == null ? NEWEST : after, limit, forReader(query, reader))
+                .getResultStream()
+                .map(row -> new SeenNotice((PostedNotice) row[0], (Instant) row[1]))
+                .toList();
     }
 
     /// Counting stops at `most`.
     int countUnread(int most, Reader reader) {
-        Query query = sql("SELECT count(*) FROM (SELECT 1 " + UNREAD + " LIMIT :most) AS unread");
-        return ((Number) forReader(query, reader).setParameter("most", most).getSingleResult()).intValue();
+        String count = "SELECT count(*) FROM (SELECT FROM (%s) AS found LIMIT :limit) AS unread";
+        NativeQuery<Long> query = sql(count.formatted(Show.UNREAD.found), Long.class);
+        return behind(NEWEST, most, forReader(query, reader)).getSingleResult().intValue();
     }
 
     void markRead(UUID id, Reader reader) {
-        sql("INSERT INTO notice_read (notice_id, person, read_at) VALUES (:id, :reader, :now) ON CONFLICT DO NOTHING")
+        getEntityManager()
+                .createNativeQuery("INSERT INTO notice_read (notice_id, person, read_at) VALUES (:id, :reader, :now)"
+                        + " ON CONFLICT DO NOTHING")
                 .setParameter("id", id)
                 .setParameter("reader", reader.sub())
                 .setParameter("now", clock.instant())
@@ -85,23 +118,27 @@ class Notices implements PanacheRepositoryBase<PostedNotice, UUID> {
     }
 
     void markAllRead(Reader reader) {
-        Query query = sql("INSERT INTO notice_read (notice_id, person, read_at) SELECT n.id, :reader, :now " + UNREAD
-                + " ON CONFLICT DO NOTHING");
-        forReader(query, reader).setParameter("now", clock.instant()).executeUpdate();
+        Query insert = getEntityManager().createNativeQuery("""
+                INSERT INTO notice_read (notice_id, person, read_at)
+                SELECT n.id, :reader, :now
+                FROM notice AS n
+                WHERE n.audience = ANY (:audiences) AND (n.audience = :own OR n.requester_sub <> :reader) AND\s""" + UNREAD + " ON CONFLICT DO NOTHING");
+        forReader(insert, reader).setParameter("now", clock.instant()).executeUpdate();
     }
 
-    private Query sql(String statement) {
-        return getEntityManager().createNativeQuery(statement);
-    }
-
-    private TypedQuery<SeenNotice> seen(String query) {
-        return getEntityManager().createQuery(query, SeenNotice.class);
+    private <T> NativeQuery<T> sql(String statement, Class<T> row) {
+        return getEntityManager().unwrap(Session.class).createNativeQuery(statement, row);
     }
 
     private static <Q extends Query> Q forReader(Q query, Reader reader) {
-        query.setParameter("audiences", reader.audiences())
+        query.setParameter("audiences", reader.audiences().toArray(String[]::new))
                 .setParameter("own", reader.key())
                 .setParameter("reader", reader.sub());
+        return query;
+    }
+
+    private static <Q extends Query> Q behind(Cursor after, int limit, Q query) {
+        query.setParameter("at", after.at()).setParameter("after", after.id()).setParameter("limit", limit);
         return query;
     }
 }

@@ -18,21 +18,30 @@ import javax.sql.DataSource;
 class OpenInboxes implements LiveSource<Reader> {
     private static final char BETWEEN = '\n';
 
-    /// What may be seen is as in {@link Notices}. More are unread than a page shows when 101 are.
+    /// What may be seen, and how it is looked for, is as in {@link Notices}. More are unread than a page shows when 101
+    /// are.
     private static final String STATES = """
             SELECT page.place, concat_ws('-',
                 (SELECT count(*) || '-' || coalesce(md5(string_agg(unread.id::text, ',' ORDER BY unread.id)), '')
-                   FROM (SELECT n.id FROM notice n
-                          WHERE n.audience = ANY (string_to_array(page.audiences, E'\\n'))
-                            AND (n.audience = page.own OR n.requester_sub <> page.reader)
-                            AND n.settled_at IS NULL
-                            AND NOT EXISTS (
-                                SELECT FROM notice_read r WHERE r.notice_id = n.id AND r.person = page.reader)
-                          ORDER BY n.created_at DESC, n.id DESC LIMIT 101) unread),
-                (SELECT n.id FROM notice n
-                  WHERE n.audience = ANY (string_to_array(page.audiences, E'\\n'))
-                    AND (n.audience = page.own OR n.requester_sub <> page.reader)
-                  ORDER BY n.created_at DESC, n.id DESC LIMIT 1))
+                   FROM (SELECT theirs.id
+                           FROM unnest(string_to_array(page.audiences, E'\\n')) AS mine (audience)
+                          CROSS JOIN LATERAL (
+                                SELECT n.id, n.created_at FROM notice n
+                                 WHERE n.audience = mine.audience
+                                   AND (n.audience = page.own OR n.requester_sub <> page.reader)
+                                   AND n.settled_at IS NULL AND n.read_at IS NULL
+                                   AND NOT coalesce((SELECT true FROM notice_read r
+                                        WHERE r.notice_id = n.id AND r.person = page.reader), false)
+                                 ORDER BY n.created_at DESC, n.id DESC LIMIT 101) AS theirs
+                          ORDER BY theirs.created_at DESC, theirs.id DESC LIMIT 101) AS unread),
+                (SELECT theirs.id
+                   FROM unnest(string_to_array(page.audiences, E'\\n')) AS mine (audience)
+                  CROSS JOIN LATERAL (
+                        SELECT n.id, n.created_at FROM notice n
+                         WHERE n.audience = mine.audience
+                           AND (n.audience = page.own OR n.requester_sub <> page.reader)
+                         ORDER BY n.created_at DESC, n.id DESC LIMIT 1) AS theirs
+                  ORDER BY theirs.created_at DESC, theirs.id DESC LIMIT 1))
             FROM unnest(?::int[], ?::text[], ?::text[], ?::text[]) AS page (place, reader, own, audiences)""";
 
     private final DataSource dataSource;
