@@ -76,6 +76,53 @@ class MeanwhileIT {
         as("mia").get("/api" + request).then().body("content.purpose", equalTo("See where they go."));
     }
 
+    @Test
+    void whoWithdrawsWhatHasChangedKeepsTheReasonAndMayStillWithdraw() {
+        // Given
+        String request = path(Rest.create("mia", content(), true)).replace("/api", "");
+        Browser second = new Browser("mia", request);
+        new Browser("mia", request + "/change")
+                .submit(request + "/change", typed("", "purpose", "See where they stay."));
+
+        // When
+        second.submit(request + "/withdraw", Map.of("reason", List.of("They were bought.")));
+
+        // Then
+        assertEquals(412, second.status());
+        shows(second, "so it was not withdrawn", "They were bought.");
+        as("mia").get("/api" + request).then().body("status", equalTo("SUBMITTED"));
+        second.submit(request + "/withdraw", Map.of("reason", List.of("They were bought.")));
+        assertEquals(200, second.status(), second::html);
+        as("mia").get("/api" + request).then().body("status", equalTo("WITHDRAWN"));
+    }
+
+    @Test
+    void whoWithdrawsWhatIsWithdrawnKeepsTheReason() {
+        // Given
+        String request = path(Rest.create("mia", content(), true)).replace("/api", "");
+        Browser second = new Browser("mia", request);
+        new Browser("mia", request).submit(request + "/withdraw", Map.of("reason", List.of("First.")));
+
+        // When
+        second.submit(request + "/withdraw", Map.of("reason", List.of("Second.")));
+
+        // Then
+        assertEquals(409, second.status());
+        shows(second, "It cannot be withdrawn as it stands now", "Second.");
+    }
+
+    @Test
+    void aReasonThatIsTooLongIsKept() {
+        String request = path(Rest.create("mia", content(), true)).replace("/api", "");
+        Browser browser = new Browser("mia", request);
+        String tooLong = "Because. ".repeat(112);
+
+        browser.submit(request + "/withdraw", Map.of("reason", List.of(tooLong)));
+
+        assertEquals(422, browser.status());
+        shows(browser, "At most 1,000 characters.", tooLong.strip());
+    }
+
     private static void shows(Browser browser, String... parts) {
         for (String part : parts) {
             assertTrue(browser.html().contains(part), () -> part + " is not in " + browser.html());

@@ -22,6 +22,13 @@ public interface RequestMessages {
             "It cannot be changed any more as it stands now. What you typed is still here: take what you need from it.")
     String notChangeableAnyMore();
 
+    @Message("It was changed while you had it open, so it was not withdrawn. What you typed is still here: look at the"
+            + " request, and withdraw it if that is still right.")
+    String changedBeforeWithdrawal();
+
+    @Message("It cannot be withdrawn as it stands now. What you typed is still here: take what you need from it.")
+    String notWithdrawableAnyMore();
+
     @Message("Nobody waits for this answer any more. What you typed is still here, and you can say it in a comment.")
     String nobodyWaits();
 

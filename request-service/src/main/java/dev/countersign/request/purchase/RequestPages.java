@@ -166,15 +166,6 @@ public class RequestPages {
     }
 
     @POST
-    @Path("{id}/withdraw")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response withdraw(@RestPath UUID id, @RestForm @Nullable String version, @RestForm @Nullable String reason) {
-        @Nullable String said = reason == null || reason.isBlank() ? null : reason.strip();
-        commands.withdraw(id, version(version), said, me);
-        return goTo("/requests/" + id + "?done=withdrawn");
-    }
-
-    @POST
     @Path("{id}/delete")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response delete(@RestPath UUID id, @RestForm @Nullable String version) {

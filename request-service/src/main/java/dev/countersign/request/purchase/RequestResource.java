@@ -13,7 +13,6 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -111,7 +110,9 @@ public class RequestResource {
     @POST
     @Path("{id}/withdraw")
     public Response withdraw(
-            @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch, @Valid @Nullable Withdraw withdraw) {
+            @RestPath UUID id,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @Valid @Nullable WithdrawForm withdraw) {
         commands.withdraw(id, Version.required(ifMatch), withdraw == null ? null : withdraw.reason(), me);
         return tagged(queries.show(id, me));
     }
@@ -136,10 +137,6 @@ public class RequestResource {
     }
 
     record Edit(@NotNull(message = "Say what you need.") ContentForm content) {}
-
-    record Withdraw(
-            @Size(max = 1000, message = "At most 1,000 characters.") @Nullable
-            String reason) {}
 
     /// One line of the story.
     ///
