@@ -198,6 +198,16 @@ function keepFocus() {
   });
 }
 
+// What was sent has arrived when the page that follows says so: nobody is to find it again in a new form.
+function forgetWhatArrived() {
+  if (new URLSearchParams(location.search).has("done")) {
+    Object.keys(sessionStorage)
+      .filter(name => name.startsWith("draft ") && JSON.parse(sessionStorage.getItem(name)).sent)
+      .forEach(name => sessionStorage.removeItem(name));
+  }
+}
+
+forgetWhatArrived();
 showTimes();
 keepWriting();
 keepFocus();

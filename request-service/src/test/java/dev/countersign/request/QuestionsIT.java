@@ -57,6 +57,32 @@ class QuestionsIT {
     }
 
     @Test
+    void whatWaitsForAnAnswerComesFirstInTheListOfWhoAsked() {
+        // Given
+        UUID access = told.asked(told.security, AskedOf.REQUESTER, "Who has access?");
+        eventually("questions.status", contains("OPEN"));
+        Browser mia = new Browser("mia", "/requests");
+
+        // Then
+        assertTrue(waiting(mia.html()).contains("/requests/" + id), mia::html);
+        mia.open("/requests?status=WAITING_ON_REQUESTER");
+        assertFalse(mia.html().contains("Waits for you"), mia::html);
+        assertTrue(mia.html().contains("/requests/" + id), mia::html);
+
+        // When
+        answer("mia", access, "The team.");
+
+        // Then
+        mia.open("/requests");
+        assertFalse(waiting(mia.html()).contains("/requests/" + id), mia::html);
+    }
+
+    private static String waiting(String html) {
+        return html.replaceFirst("(?s)^((?:(?!Waits for you).)*)$", "")
+                .replaceFirst("(?s)<form class=\"filters\".*", "");
+    }
+
+    @Test
     void theRequestWaitsUntilTheLastOfTwoQuestionsIsAnswered() {
         // Given
         UUID access = told.asked(told.security, AskedOf.REQUESTER, "Who has access?");

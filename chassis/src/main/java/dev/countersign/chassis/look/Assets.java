@@ -15,8 +15,16 @@ import java.util.List;
 final class Assets {
     private static final int BYTES_OF_DIGEST = 8;
 
-    static final List<String> NAMES =
-            List.of("countersign.css", "countersign.js", "draft.js", "queue.js", "htmx.min.js", "sse.js", "mark.svg");
+    static final List<String> NAMES = List.of(
+            "countersign.css",
+            "countersign.js",
+            "saving.js",
+            "draft.js",
+            "request.js",
+            "queue.js",
+            "htmx.min.js",
+            "sse.js",
+            "mark.svg");
 
     private static final String VERSION = version(NAMES);
 

@@ -124,6 +124,12 @@ public interface HelpMessages {
     @Message("Try again")
     String tryAgain();
 
+    @Message("What you typed is kept on this page: send it again from here, or go back to it.")
+    String sentIsHere();
+
+    @Message("Send it again")
+    String sendAgain();
+
     @Message("Go to your requests")
     String toRequests();
 

@@ -3,9 +3,9 @@ package dev.countersign.chassis.look;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/// What scripts say; `…` stands for what they know. The tags `said`, `saidDraft` and `saidQueue` hand the words over.
-/// The
-/// German ones are in `messages/script_de.properties`.
+/// What scripts say; `…` stands for what they know. The tags `said`, `saidDraft`, `saidRequest` and `saidQueue` hand
+/// the
+/// words over. The German ones are in `messages/script_de.properties`.
 @MessageBundle(value = "script", locale = "en")
 public interface ScriptMessages {
     @Message("Times are in your time zone, ….")
@@ -52,6 +52,12 @@ public interface ScriptMessages {
 
     @Message("the task is not yours any more, or something in it cannot be kept. See who has it " + "now.")
     String notYours();
+
+    @Message("it was changed in another window. Press \"Save draft\" to see both.")
+    String changedElsewhere();
+
+    @Message("it is no draft any more: it was handed in or deleted.")
+    String noDraft();
 
     @Message("the service does not answer right now. It is tried again.")
     String noAnswer();

@@ -46,7 +46,7 @@ public class EarlyReplies {
         if (status == 408 || status == 411 || status == 413) {
             ProblemReplies.hangUpAfter(context);
         }
-        response.end(navigates ? page.render(problem, false, trace, context) : document(problem, trace, context));
+        response.end(navigates ? page.render(problem, false, null, trace, context) : document(problem, trace, context));
     }
 
     private String document(Problem problem, String trace, RoutingContext context) {

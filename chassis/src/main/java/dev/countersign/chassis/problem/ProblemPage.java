@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A problem as a page in the shared look: what happened, what to do next, and what to quote when asking for
 /// help.
@@ -29,10 +30,12 @@ class ProblemPage {
     }
 
     /// @param spoken whether the problem's own words are in the language of the page
-    String render(Problem problem, boolean spoken, String trace, RoutingContext context) {
+    /// @param sent what can be sent again from there
+    String render(Problem problem, boolean spoken, @Nullable SentForm sent, String trace, RoutingContext context) {
         return template.data("problem", problem)
                 .data("spoken", spoken && SPOKEN.contains(problem.status()))
                 .data("trace", trace)
+                .data("sent", sent)
                 .data("again", again(problem.status(), context))
                 .data("nobody", !isKnown(problem.status(), context))
                 .setAttribute(TemplateInstance.LOCALE, language.of(context))

@@ -48,7 +48,7 @@ class ProblemReplies {
         }
         if (wantsPage(context)) {
             return reply.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                    .entity(page.render(problem, spoken, trace, context))
+                    .entity(page.render(problem, spoken, SentForm.of(problem.status(), context), trace, context))
                     .build();
         }
         return reply.type(PROBLEM_JSON)

@@ -11,6 +11,7 @@ import dev.countersign.chassis.Backends;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +98,41 @@ class ProblemPagesIT {
         given().accept(BROWSER).get("/sample/stale").then().body(not(containsString("Try again")));
     }
 
+    @Test
+    void whoSentAFormCanSendItAgainFromThePageThatSaysThatItFailed() {
+        form().formParam("words", "<b>\"Two\"\nlines</b>")
+                .formParam("words", "and more")
+                .post("/sample/database?page=2")
+                .then()
+                .statusCode(503)
+                .body(containsString("<form method=\"post\" action=\"/sample/database?page=2\">"))
+                .body(containsString("name=\"words\" value=\"&lt;b&gt;&quot;Two&quot;\nlines&lt;/b&gt;\""))
+                .body(containsString("name=\"words\" value=\"and more\""))
+                .body(containsString("name=\"csrf-token\""))
+                .body(containsString(">Send it again</button>"));
+    }
+
+    @Test
+    void aFormIsNotOfferedAgainWhereItWouldFailAgain() {
+        form().formParam("words", "Two lines")
+                .post("/sample/stale")
+                .then()
+                .statusCode(412)
+                .body(not(containsString("Send it again")));
+    }
+
+    /// It may come from another site.
+    @Test
+    void aFormWithoutItsTokenIsNotOfferedAgain() {
+        given().accept(BROWSER)
+                .contentType("application/x-www-form-urlencoded")
+                .formParam("words", "Two lines")
+                .post("/sample/database")
+                .then()
+                .statusCode(400)
+                .body(not(containsString("Two lines")));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/nowhere, 404, not-found",
@@ -116,6 +152,15 @@ class ProblemPagesIT {
                 .statusCode(status)
                 .contentType("application/problem+json")
                 .body("type", equalTo(Problem.TYPE_PREFIX + type));
+    }
+
+    /// With the token that the page before came with.
+    private static RequestSpecification form() {
+        String token = given().get("/sample").cookie("csrf-chassis-test");
+        return given().accept(BROWSER)
+                .contentType("application/x-www-form-urlencoded")
+                .cookie("csrf-chassis-test", token)
+                .formParam("csrf-token", token);
     }
 
     private static void assertPage(ValidatableResponse reply, int status, String title) {

@@ -4,7 +4,9 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
 
 /// Pages that fail, each in its own way.
 @ApplicationScoped
@@ -52,6 +55,20 @@ public class SamplePages {
     public String database() throws SQLException {
         return DriverManager.getConnection("jdbc:postgresql://localhost:1/nowhere", "nobody", "nothing")
                 .getCatalog();
+    }
+
+    @POST
+    @Path("database")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public String writeToDatabase(@RestForm String words) throws SQLException {
+        return database() + words;
+    }
+
+    @POST
+    @Path("stale")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public String staleForm(@RestForm String words) {
+        throw new ProtocolRefused.Stale(words.length());
     }
 
     @GET

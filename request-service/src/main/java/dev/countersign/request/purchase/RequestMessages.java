@@ -80,6 +80,24 @@ public interface RequestMessages {
     @Message("Requests, newest first")
     String caption();
 
+    @Message("Waits for you")
+    String waitsForYou();
+
+    @Message("Everything")
+    String everything();
+
+    @Message("Product or number")
+    String productOrNumber();
+
+    @Message("Show everything")
+    String showEverything();
+
+    @Message("Nothing is like that")
+    String noneFound();
+
+    @Message("Look for the beginning of a word, such as \"heat\" for Heatmap One, or for a number, such as REQ-1042.")
+    String lookOtherwise();
+
     @Message("What")
     String what();
 

@@ -65,12 +65,17 @@ public class RequestPages {
 
     @GET
     public TemplateInstance list(
-            @RestQuery @Nullable String view, @RestQuery @Nullable String status, @RestQuery @Nullable String after) {
-        RequestFilter filter = RequestFilter.of(view, status);
+            @RestQuery @Nullable String view,
+            @RestQuery @Nullable String status,
+            @RestQuery @Nullable String text,
+            @RestQuery @Nullable String after) {
+        RequestFilter filter = RequestFilter.of(view, status, text);
         List<RequestView> found = queries.list(filter, Cursor.decode(after), PageLimit.DEFAULT + 1, me);
         Page<RequestView> page =
                 Page.of(found, PageLimit.DEFAULT, row -> new Cursor(row.createdAt(), row.id()).encode());
-        return Templates.list(page, filter, after != null, RequestStatus.values());
+        boolean whole = filter.view() == Requests.View.MINE && !filter.some() && after == null;
+        List<RequestView> waiting = whole ? queries.waitingFor(me, PageLimit.DEFAULT) : List.of();
+        return Templates.list(waiting, page, filter, after != null, RequestStatus.values());
     }
 
     @GET
@@ -210,8 +215,13 @@ public class RequestPages {
     static final class Templates {
         private Templates() {}
 
+        /// @param waiting for an answer from whoever looks, on the first page of all of theirs
         static native TemplateInstance list(
-                Page<RequestView> page, RequestFilter filter, boolean further, RequestStatus[] statuses);
+                List<RequestView> waiting,
+                Page<RequestView> page,
+                RequestFilter filter,
+                boolean further,
+                RequestStatus[] statuses);
 
         /// @param meanwhile null unless the draft has changed since it was opened
         static native TemplateInstance form(PageForm form, @Nullable RequestView draft, @Nullable Meanwhile meanwhile);

@@ -55,7 +55,16 @@ class RequestQueries {
     /// Newest first, at most `limit`; each with the steps that it is at.
     @Transactional
     List<RequestView> list(RequestFilter filter, @Nullable Cursor after, int limit, CurrentPerson me) {
-        List<PurchaseRequest> found = requests.list(filter.view(), filter.status(), after, limit, me);
+        return atTheirSteps(requests.list(filter, after, limit, me));
+    }
+
+    /// What goes on with an answer from this person, the longest first, at most `limit`.
+    @Transactional
+    List<RequestView> waitingFor(CurrentPerson me, int limit) {
+        return atTheirSteps(requests.waitingFor(me.sub(), limit));
+    }
+
+    private List<RequestView> atTheirSteps(List<PurchaseRequest> found) {
         if (found.isEmpty()) {
             return List.of();
         }

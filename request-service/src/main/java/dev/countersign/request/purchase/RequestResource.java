@@ -65,14 +65,17 @@ public class RequestResource {
     }
 
     /// Newest first.
+    ///
+    /// @param text words of a product, each from its beginning, or the number of a request
     @GET
     public Response list(
             @RestQuery @Nullable String view,
             @RestQuery @Nullable String status,
+            @RestQuery @Nullable String text,
             @RestQuery @Nullable String after,
             @RestQuery @Nullable Integer limit) {
         int size = PageLimit.of(limit);
-        RequestFilter filter = RequestFilter.of(view, status);
+        RequestFilter filter = RequestFilter.of(view, status, text);
         List<RequestView> found = queries.list(filter, Cursor.decode(after), size + 1, me);
         return Page.of(found, size, shown -> new Cursor(shown.createdAt(), shown.id()).encode())
                 .toResponse(filter.path(size));

@@ -88,17 +88,41 @@ class Requests implements PanacheRepositoryBase<PurchaseRequest, UUID> {
     }
 
     /// Newest first, at most `limit`, behind the cursor.
-    List<PurchaseRequest> list(
-            View view, @Nullable RequestStatus status, @Nullable Cursor after, int limit, CurrentPerson viewer) {
+    List<PurchaseRequest> list(RequestFilter filter, @Nullable Cursor after, int limit, CurrentPerson viewer) {
         Cursor from = after == null ? new Cursor(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1)) : after;
         Parameters parameters = visibleTo(viewer).and("at", from.at()).and("after", from.id());
-        String query = "from PurchaseRequest r where " + VISIBLE + restriction(view)
-                + (status == null ? "" : " and status = :status")
+        String query = "from PurchaseRequest r where " + VISIBLE + restriction(filter.view())
+                + narrowed(filter, parameters)
                 + " and createdAt <= :at and (createdAt < :at or id < :after) order by createdAt desc, id desc";
-        if (status != null) {
-            parameters.and("status", status);
-        }
         return find(query, parameters).range(0, limit - 1).list();
+    }
+
+    /// Those of this requester that go on with an answer from them, the longest first.
+    List<PurchaseRequest> waitingFor(String sub, int limit) {
+        return find("requester.sub = ?1 and status = ?2 order by statusSince", sub, RequestStatus.WAITING_ON_REQUESTER)
+                .range(0, limit - 1)
+                .list();
+    }
+
+    /// The words are looked for as the index `purchase_request_words` has them. All that has them is read then,
+    /// whichever
+    /// page of it is shown.
+    private static String narrowed(RequestFilter filter, Parameters parameters) {
+        StringBuilder narrowed = new StringBuilder();
+        if (filter.status() != null) {
+            parameters.and("status", filter.status());
+            narrowed.append(" and status = :status");
+        }
+        @Nullable Long number = filter.number();
+        if (number != null) {
+            parameters.and("number", number);
+            narrowed.append(" and number = :number");
+        } else if (filter.text() != null) {
+            parameters.and("words", filter.words());
+            narrowed.append(" and cast(sql('to_tsvector(''simple'', regexp_replace(?, ''[^[:alnum:]]+'', '' '', ''g''))"
+                    + " @@ to_tsquery(''simple'', ?)', product, :words) as Boolean) = true");
+        }
+        return narrowed.toString();
     }
 
     private static String restriction(View view) {

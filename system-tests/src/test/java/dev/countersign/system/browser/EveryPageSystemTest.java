@@ -79,7 +79,7 @@ class EveryPageSystemTest {
         visitor.open(address);
         visitor.pickMyselfIfAsked();
         if (state.stale()) {
-            visitor.page().evaluate("() => document.getElementsByName('version').forEach(field => field.value = 0)");
+            visitor.page().evaluate("() => document.getElementsByName('version').forEach(field => field.value = 999)");
         }
         if (state.signedOut()) {
             visitor.loseTheSession();

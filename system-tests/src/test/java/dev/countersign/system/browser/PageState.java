@@ -14,7 +14,7 @@ import java.util.Objects;
 /// @param name of its pictures
 /// @param address with names of what {@link PageScene} has in braces
 /// @param step what is done there before it is looked at: a button, as a selector, or nothing; after `stale`, the page
-///     says that it has seen the first version; after `signed-out`, the session has ended meanwhile
+///     says that it has seen a version that is not the present one; after `signed-out`, the session has ended meanwhile
 /// @param heading in English
 /// @param german the heading in German
 record PageState(String who, String name, String address, String step, String heading, String german) {
