@@ -35,7 +35,7 @@ class PolicyVersions implements PanacheRepositoryBase<PolicyVersion, Integer> {
     /// Has everybody else who publishes wait until this transaction ends.
     void lock() {
         getEntityManager()
-                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(:number)", Integer.class)
+                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(:number)")
                 .setParameter("number", PUBLISHING)
                 .getSingleResult();
     }

@@ -7,7 +7,7 @@ import dev.countersign.chassis.live.LiveView;
 import dev.countersign.chassis.paging.Cursor;
 import dev.countersign.chassis.paging.Page;
 import dev.countersign.chassis.paging.PageLimit;
-import dev.countersign.notification.inbox.Notices.Show;
+import dev.countersign.notification.inbox.NoticeLists.Show;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;

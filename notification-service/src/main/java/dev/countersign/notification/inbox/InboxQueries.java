@@ -1,7 +1,7 @@
 package dev.countersign.notification.inbox;
 
 import dev.countersign.chassis.paging.Cursor;
-import dev.countersign.notification.inbox.Notices.Show;
+import dev.countersign.notification.inbox.NoticeLists.Show;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -15,9 +15,11 @@ class InboxQueries {
     static final int COUNTED = 1000;
 
     private final Notices notices;
+    private final NoticeLists lists;
 
-    InboxQueries(Notices notices) {
+    InboxQueries(Notices notices, NoticeLists lists) {
         this.notices = notices;
+        this.lists = lists;
     }
 
     /// @throws InboxRefused.Unknown when it is not there or not for this reader
@@ -29,12 +31,12 @@ class InboxQueries {
     /// Newest first, at most `limit`.
     @Transactional
     List<SeenNotice> list(Show show, @Nullable Cursor after, int limit, Reader reader) {
-        return notices.list(show, after, limit, reader);
+        return lists.list(show, after, limit, reader);
     }
 
     /// At most {@link #COUNTED}.
     @Transactional
     int unread(Reader reader) {
-        return notices.countUnread(COUNTED, reader);
+        return lists.countUnread(COUNTED, reader);
     }
 }

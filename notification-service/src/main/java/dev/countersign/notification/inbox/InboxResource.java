@@ -6,7 +6,7 @@ import dev.countersign.chassis.paging.Cursor;
 import dev.countersign.chassis.paging.Page;
 import dev.countersign.chassis.paging.PageLimit;
 import dev.countersign.chassis.problem.ProtocolRefused;
-import dev.countersign.notification.inbox.Notices.Show;
+import dev.countersign.notification.inbox.NoticeLists.Show;
 import io.quarkus.oidc.Tenant;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -18,7 +18,8 @@ import javax.sql.DataSource;
 class OpenInboxes implements LiveSource<Reader> {
     private static final char BETWEEN = '\n';
 
-    /// What may be seen, and how it is looked for, is as in {@link Notices}. More are unread than a page shows when 101
+    /// What may be seen, and how it is looked for, is as in {@link NoticeLists}. More are unread than a page shows when
+    /// 101
     /// are.
     private static final String STATES = """
             SELECT page.place, concat_ws('-',

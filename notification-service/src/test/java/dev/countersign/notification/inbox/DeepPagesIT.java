@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.countersign.chassis.paging.Cursor;
 import dev.countersign.notification.Backends;
-import dev.countersign.notification.inbox.Notices.Show;
+import dev.countersign.notification.inbox.NoticeLists.Show;
 import dev.countersign.stack.TestBackends;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;

@@ -38,9 +38,10 @@ class Requests implements PanacheRepositoryBase<PurchaseRequest, UUID> {
         ALL
     }
 
+    /// Asked for without a type: with one, Hibernate keeps a plan of it for each time, and looks through all of them.
     long nextNumber() {
         return ((Number) getEntityManager()
-                        .createNativeQuery("SELECT nextval('purchase_request_number')", Long.class)
+                        .createNativeQuery("SELECT nextval('purchase_request_number')")
                         .getSingleResult())
                 .longValue();
     }
