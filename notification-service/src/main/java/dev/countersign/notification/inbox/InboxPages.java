@@ -98,7 +98,7 @@ public class InboxPages {
     @Path("count")
     @Produces(MediaType.TEXT_PLAIN)
     public String count() {
-        return Integer.toString(queries.unread(Reader.of(me)));
+        return Integer.toString(queries.unreadInTheBar(Reader.of(me)));
     }
 
     /// One click: read, and on to the thing itself.

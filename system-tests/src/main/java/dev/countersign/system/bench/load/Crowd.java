@@ -8,8 +8,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// People who click until the time is over. All are signed in before the first begins.
+/// People who click until the time is over. All are signed in before the first begins, and have been everywhere before
+/// anything counts: each service checks a session that it does not know yet more closely than one that it does.
 final class Crowd {
+    private static final long BEFORE_IT_COUNTS = 10_000_000_000L;
+
     private final Sessions sessions;
 
     Crowd(Sessions sessions) {
@@ -19,14 +22,14 @@ final class Crowd {
     Clicked run(Clicking order) throws InterruptedException {
         PageCounts counts = new PageCounts();
         List<Visitor> visitors = signedIn(order, counts);
-        long begun = System.nanoTime();
-        long deadline = begun + order.millis() * 1_000_000;
+        long counted = System.nanoTime() + BEFORE_IT_COUNTS;
+        long deadline = counted + order.millis() * 1_000_000;
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> ends = new ArrayList<>();
             for (Visitor visitor : visitors) {
                 ends.add(people.submit(() -> {
                     try (visitor) {
-                        visitor.clickUntil(deadline);
+                        visitor.clickUntil(counted, deadline);
                     }
                     return null;
                 }));
@@ -37,7 +40,7 @@ final class Crowd {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }
-        return counts.clicked(System.nanoTime() - begun);
+        return counts.clicked(System.nanoTime() - counted);
     }
 
     /// Who does not get in is counted as a page that failed.

@@ -21,6 +21,7 @@ final class Visitor implements AutoCloseable {
     private final PageCounts counts;
     private final KeptConnections connections = new KeptConnections();
     private final Map<PageKind, List<String>> links = new EnumMap<>(PageKind.class);
+    private long counted = System.nanoTime();
 
     /// @param cookies of their session
     Visitor(Clicking order, Role role, String cookies, RandomGenerator random, PageCounts counts) {
@@ -31,8 +32,9 @@ final class Visitor implements AutoCloseable {
         this.counts = counts;
     }
 
-    /// @param deadline of {@link System#nanoTime}
-    void clickUntil(long deadline) throws InterruptedException, IOException {
+    /// @param from when it counts, as the deadline of {@link System#nanoTime}; a failure always does
+    void clickUntil(long from, long deadline) throws InterruptedException, IOException {
+        counted = from;
         // Nobody begins at the same moment as the others.
         long pause = random.nextLong(Clicking.LONGEST_PAUSE_MILLIS * MILLI);
         while (System.nanoTime() + pause < deadline) {
@@ -84,7 +86,9 @@ final class Visitor implements AutoCloseable {
             long nanos = System.nanoTime() - begun;
             Optional<String> problem = PageCheck.problem(kind, answer);
             if (problem.isEmpty()) {
-                counts.took(kind, nanos);
+                if (begun - counted >= 0) {
+                    counts.took(kind, nanos);
+                }
                 return Optional.of(answer.text());
             }
             counts.failed(kind, path + " " + problem.get());
