@@ -91,8 +91,8 @@ class Requests implements PanacheRepositoryBase<PurchaseRequest, UUID> {
     /// Newest first, at most `limit`, behind the cursor.
     List<PurchaseRequest> list(RequestFilter filter, @Nullable Cursor after, int limit, CurrentPerson viewer) {
         Cursor from = after == null ? new Cursor(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1)) : after;
-        Parameters parameters = visibleTo(viewer).and("at", from.at()).and("after", from.id());
-        String query = "from PurchaseRequest r where " + VISIBLE + restriction(filter.view())
+        Parameters parameters = Parameters.with("at", from.at()).and("after", from.id());
+        String query = "from PurchaseRequest r where " + of(filter.view(), viewer, parameters)
                 + narrowed(filter, parameters)
                 + " and createdAt <= :at and (createdAt < :at or id < :after) order by createdAt desc, id desc";
         return find(query, parameters).range(0, limit - 1).list();
@@ -126,22 +126,29 @@ class Requests implements PanacheRepositoryBase<PurchaseRequest, UUID> {
         return narrowed.toString();
     }
 
-    private static String restriction(View view) {
-        return switch (view) {
-            case MINE -> " and requester.sub = :me";
-            case DEPARTMENT -> " and status <> DRAFT and requester.department = :department";
-            case ALL -> "";
-        };
-    }
-
-    private static Parameters visibleTo(CurrentPerson viewer) {
+    /// Of what the first two leave everything is visible by the rule, which would be translated anew each time.
+    private static String of(View view, CurrentPerson viewer, Parameters parameters) {
         @Nullable String department = viewer.person().department();
-        @Nullable String email = viewer.person().email();
-        return Parameters.with("me", viewer.sub())
-                .and("all", viewer.is(Groups.STEWARD) || viewer.is(Groups.AUDITOR))
-                .and("department", department == null ? "" : department)
-                .and("email", email == null ? "" : email.toLowerCase(Locale.ROOT))
-                .and("teams", viewer.groups().isEmpty() ? Set.of("") : viewer.groups());
+        return switch (view) {
+            case MINE -> {
+                parameters.and("me", viewer.sub());
+                yield "requester.sub = :me";
+            }
+            case DEPARTMENT -> {
+                parameters.and("department", department == null ? "" : department);
+                yield "status <> DRAFT and requester.department = :department";
+            }
+            case ALL -> {
+                @Nullable String email = viewer.person().email();
+                parameters
+                        .and("me", viewer.sub())
+                        .and("all", viewer.is(Groups.STEWARD) || viewer.is(Groups.AUDITOR))
+                        .and("department", department == null ? "" : department)
+                        .and("email", email == null ? "" : email.toLowerCase(Locale.ROOT))
+                        .and("teams", viewer.groups().isEmpty() ? Set.of("") : viewer.groups());
+                yield VISIBLE;
+            }
+        };
     }
 
     /// Writes what has changed and lets go of all that was read: what a transaction still holds is looked
@@ -168,7 +175,10 @@ class Requests implements PanacheRepositoryBase<PurchaseRequest, UUID> {
 
     /// The steps of all its cases.
     List<RequestStep> everyStepOf(UUID requestId) {
-        return everyStepOf(List.of(requestId));
+        return getEntityManager()
+                .createQuery("from RequestStep s where s.requestId = :id order by s.place", RequestStep.class)
+                .setParameter("id", requestId)
+                .getResultList();
     }
 
     /// The steps of all their cases, by place.
