@@ -37,6 +37,9 @@ public interface InboxMessages {
     @Message("There is more: {count} older notices move up here as you read these.")
     String more(int count);
 
+    @Message("There is much more: at least {count} older notices move up here as you read these.")
+    String muchMore(int count);
+
     @Message("Earlier")
     String earlier();
 

@@ -98,7 +98,7 @@ public class InboxPages {
     @Path("count")
     @Produces(MediaType.TEXT_PLAIN)
     public String count() {
-        return Integer.toString(queries.unreadInTheBar(Reader.of(me)));
+        return Integer.toString(queries.unread(Reader.of(me)));
     }
 
     /// One click: read, and on to the thing itself.
@@ -136,6 +136,11 @@ public class InboxPages {
     /// @param firstPath to the beginning of the list; empty there
     /// @param nextPath to the page that follows; empty on the last
     record Shown(List<ShownNotice> unread, int more, List<ShownNotice> earlier, String firstPath, String nextPath) {
+
+        /// Whether there may be more than counted.
+        public boolean many() {
+            return more + unread.size() >= InboxQueries.COUNTED;
+        }
 
         public boolean beginning() {
             return firstPath.isEmpty();

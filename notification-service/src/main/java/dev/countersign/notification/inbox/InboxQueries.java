@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class InboxQueries {
     /// Above this nobody wants to know the number, and it would cost more with every open task.
-    static final int COUNTED = 1000;
-
-    /// What the bar of every page shows is "99+" from here on.
-    private static final int COUNTED_FOR_THE_BAR = 100;
+    static final int COUNTED = 100;
 
     private final Notices notices;
     private final NoticeLists lists;
@@ -41,11 +38,5 @@ class InboxQueries {
     @Transactional
     int unread(Reader reader) {
         return lists.countUnread(COUNTED, reader);
-    }
-
-    /// As {@link #unread}, for the bar: at most 100.
-    @Transactional
-    int unreadInTheBar(Reader reader) {
-        return lists.countUnread(COUNTED_FOR_THE_BAR, reader);
     }
 }

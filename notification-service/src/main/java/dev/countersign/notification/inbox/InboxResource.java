@@ -89,6 +89,6 @@ public class InboxResource {
         throw new ProtocolRefused.BadParameter("unread is true or false.");
     }
 
-    /// @param unread at most 1,000: then there are that many or more
+    /// @param unread at most 100: then there are that many or more
     record Count(int unread) {}
 }

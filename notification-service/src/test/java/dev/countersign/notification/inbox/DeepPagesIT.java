@@ -66,6 +66,13 @@ class DeepPagesIT {
         change("""
                 INSERT INTO notice_read (notice_id, person, read_at)
                 SELECT id, 'lone', now() FROM notice WHERE audience = 'person:lone'""");
+        // Many people with a notice each: on average an audience has few.
+        change("""
+                INSERT INTO notice (id, audience, kind, request_id, subject_id, requester_sub, title, words, link,
+                    happened_at, created_at)
+                SELECT gen_random_uuid(), 'person:one-of-many-' || n, 'DECIDED', gen_random_uuid(), gen_random_uuid(), 'marius',
+                    'One of many', 'Hm.', '/requests', now(), now()
+                FROM generate_series(1, 900) AS n""");
         change("ANALYZE notice, notice_read");
     }
 
