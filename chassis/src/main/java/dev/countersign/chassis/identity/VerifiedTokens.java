@@ -2,8 +2,10 @@ package dev.countersign.chassis.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.oidc.IdTokenCredential;
 import io.quarkus.oidc.runtime.OidcIdentityProvider;
 import io.quarkus.oidc.runtime.OidcUtils;
+import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -16,22 +18,34 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
-/// Remembers for a minute whose bearer token was found genuine, because programs send the same one with every
-/// call, and its signature and claims took a tenth of what a call costs. Only what Quarkus has accepted is
-/// remembered, under every byte of the token; at its end it is refused whether it is remembered or not. A
-/// signing key that the provider has withdrawn is believed for a minute more, less than the time after which
-/// Quarkus looks for new ones.
+/// Remembers for a minute whose token was found genuine: the bearer token that programs send with every call, and the
+/// ID token in the session of a page, which comes with every click and with the number in its bar. Signature and
+/// claims took a tenth of what a call costs. Only what Quarkus has accepted is remembered, under every byte of the
+/// token and what it was accepted as; at its end it goes to Quarkus again, which refuses or renews it. A signing key
+/// that the provider has withdrawn is believed for a minute more, less than the time after which Quarkus looks for new
+/// ones.
 @ApplicationScoped
 class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest> {
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final int MOST = 10_000;
+    private static final Set<String> OF_THE_CALL =
+            Set.of(RoutingContext.class.getName(), AuthenticationRequestContext.class.getName());
+
+    /// @param use what the token was sent as: the same token is not good for the other
+    private record Sent(Use use, String token) {}
+
+    private enum Use {
+        BEARER,
+        SESSION
+    }
 
     private final OidcIdentityProvider provider;
     private final Clock clock;
-    private final Cache<String, SecurityIdentity> known =
+    private final Cache<Sent, SecurityIdentity> known =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST).build();
 
     VerifiedTokens(OidcIdentityProvider provider, Clock clock) {
@@ -53,20 +67,28 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest> {
     @Override
     public Uni<SecurityIdentity> authenticate(TokenAuthenticationRequest asked, AuthenticationRequestContext context) {
         @Nullable RoutingContext call = HttpSecurityUtils.getRoutingContextAttribute(asked);
-        if (call == null || !Api.TENANT.equals(call.get(OidcUtils.TENANT_ID_ATTRIBUTE))) {
+        @Nullable Use use = call == null ? null : use(asked.getToken(), call);
+        if (call == null || use == null) {
             return Uni.createFrom().nullItem();
         }
-        String token = asked.getToken().getToken();
-        @Nullable SecurityIdentity remembered = known.getIfPresent(token);
+        Sent sent = new Sent(use, asked.getToken().getToken());
+        @Nullable SecurityIdentity remembered = known.getIfPresent(sent);
         if (remembered != null && lives(remembered)) {
             return Uni.createFrom().item(inThis(call, remembered));
         }
-        return provider.authenticate(asked, context).onItem().ifNotNull().invoke(found -> remember(token, found));
+        return provider.authenticate(asked, context).onItem().ifNotNull().invoke(found -> remember(sent, found));
     }
 
-    private void remember(String token, SecurityIdentity found) {
+    private static @Nullable Use use(TokenCredential token, RoutingContext call) {
+        if (token instanceof IdTokenCredential id) {
+            return id.isInternal() ? null : Use.SESSION;
+        }
+        return Api.TENANT.equals(call.get(OidcUtils.TENANT_ID_ATTRIBUTE)) ? Use.BEARER : null;
+    }
+
+    private void remember(Sent sent, SecurityIdentity found) {
         if (lives(found)) {
-            known.put(token, withoutItsCall(found));
+            known.put(sent, withoutItsCall(found));
         }
     }
 
@@ -77,11 +99,16 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest> {
 
     /// What is remembered must not hold on to the call with which it came.
     private static SecurityIdentity withoutItsCall(SecurityIdentity found) {
-        return QuarkusSecurityIdentity.builder()
+        QuarkusSecurityIdentity.Builder kept = QuarkusSecurityIdentity.builder()
                 .setPrincipal(found.getPrincipal())
                 .addRoles(found.getRoles())
-                .addCredentials(found.getCredentials())
-                .build();
+                .addCredentials(found.getCredentials());
+        found.getAttributes().forEach((name, value) -> {
+            if (!OF_THE_CALL.contains(name)) {
+                kept.addAttribute(name, value);
+            }
+        });
+        return kept.build();
     }
 
     private static SecurityIdentity inThis(RoutingContext call, SecurityIdentity remembered) {
