@@ -2,6 +2,7 @@ package dev.countersign.chassis;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +36,8 @@ public interface ChassisConfig {
     Live live();
 
     Bodies bodies();
+
+    Rates rates();
 
     /// From the database to the topics.
     interface Outbox {
@@ -126,5 +129,18 @@ public interface ChassisConfig {
         /// What a sender has to manage beyond that, in bytes per second: a slow line of a phone does.
         @WithDefault("50000")
         long slowest();
+    }
+
+    /// How often one person may ask one replica.
+    interface Rates {
+        /// Calls a second, over time: 1 or more. Somebody who clicks makes two or three.
+        @Min(1)
+        @WithDefault("20")
+        int perSecond();
+
+        /// Calls beyond that at once: 1 or more.
+        @Min(1)
+        @WithDefault("600")
+        int atOnce();
     }
 }

@@ -10,8 +10,12 @@ import java.util.Map;
 /// @param clientSecret of the OpenID Connect client
 /// @param sessionSecret encrypts the session cookie; the same for all services, so that there is one session
 /// @param recordKey signs the decision record; approval-service alone gets it
-record Environments(StackPorts ports, String clientSecret, String sessionSecret, SigningPair recordKey) {
+record Environments(StackOptions options, String clientSecret, String sessionSecret, SigningPair recordKey) {
+    /// More calls of one person than two cores can answer.
+    private static final String OF_A_CROWD = "1000000";
+
     Map<String, String> of(String database, int port) {
+        StackPorts ports = options.ports();
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
@@ -28,6 +32,10 @@ record Environments(StackPorts ports, String clientSecret, String sessionSecret,
         environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         environment.put("QUARKUS_MAILER_PORT", Integer.toString(ports.smtp()));
         environment.put("COUNTERSIGN_PUBLIC_URL", "http://localhost:" + ports.gateway());
+        if (options.crowds()) {
+            environment.put("COUNTERSIGN_CHASSIS_RATES_PER_SECOND", OF_A_CROWD);
+            environment.put("COUNTERSIGN_CHASSIS_RATES_AT_ONCE", OF_A_CROWD);
+        }
         if (database.equals("countersign_approval")) {
             environment.put("DATABASE_OWNER_USERNAME", database);
             environment.put("DATABASE_OWNER_PASSWORD", database);

@@ -155,7 +155,7 @@ public final class LocalStack implements AutoCloseable {
 
         Secrets secrets = new Secrets(folder.secrets());
         Environments environments = new Environments(
-                options.ports(),
+                options,
                 secrets.text("client-secret"),
                 secrets.text("session-secret"),
                 secrets.signingPair("record-key"));

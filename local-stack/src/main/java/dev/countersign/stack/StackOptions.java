@@ -12,13 +12,15 @@ import java.nio.file.Path;
 /// @param bothCompilers whether services, and a broker in a VM of its own, are compiled as in production, which pays
 /// only
 ///     under load
+/// @param crowds whether a demo person may stand for a crowd, so that nobody counts how often they ask
 public record StackOptions(
         StackPorts ports,
         Path project,
         Path data,
         ReplicaCounts replicas,
         boolean ownBrokerProcess,
-        boolean bothCompilers) {
+        boolean bothCompilers,
+        boolean crowds) {
     public StackOptions {
         project = project.toAbsolutePath().normalize();
         data = data.toAbsolutePath().normalize();
@@ -27,26 +29,30 @@ public record StackOptions(
     /// As `./countersign up` runs it.
     public static StackOptions of(Path project) {
         return new StackOptions(
-                StackPorts.USUAL, project, project.resolve(".countersign"), ReplicaCounts.ONE, false, false);
+                StackPorts.USUAL, project, project.resolve(".countersign"), ReplicaCounts.ONE, false, false, false);
     }
 
     public StackOptions withBasePort(int port) {
-        return new StackOptions(new StackPorts(port), project, data, replicas, ownBrokerProcess, bothCompilers);
+        return new StackOptions(new StackPorts(port), project, data, replicas, ownBrokerProcess, bothCompilers, crowds);
     }
 
     public StackOptions withData(Path directory) {
-        return new StackOptions(ports, project, directory, replicas, ownBrokerProcess, bothCompilers);
+        return new StackOptions(ports, project, directory, replicas, ownBrokerProcess, bothCompilers, crowds);
     }
 
     public StackOptions withReplicas(ReplicaCounts counts) {
-        return new StackOptions(ports, project, data, counts, ownBrokerProcess, bothCompilers);
+        return new StackOptions(ports, project, data, counts, ownBrokerProcess, bothCompilers, crowds);
     }
 
     public StackOptions withOwnBrokerProcess() {
-        return new StackOptions(ports, project, data, replicas, true, bothCompilers);
+        return new StackOptions(ports, project, data, replicas, true, bothCompilers, crowds);
     }
 
     public StackOptions withBothCompilers() {
-        return new StackOptions(ports, project, data, replicas, ownBrokerProcess, true);
+        return new StackOptions(ports, project, data, replicas, ownBrokerProcess, true, crowds);
+    }
+
+    public StackOptions withCrowds() {
+        return new StackOptions(ports, project, data, replicas, ownBrokerProcess, bothCompilers, true);
     }
 }

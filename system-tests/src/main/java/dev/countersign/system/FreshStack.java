@@ -47,8 +47,8 @@ public final class FreshStack implements AutoCloseable {
     /// @param options what to run, given where; data in a directory that these name is kept
     public static FreshStack start(Path project, UnaryOperator<StackOptions> options, StackListener listener) {
         Path data = temporaryDirectory();
-        StackOptions chosen =
-                options.apply(StackOptions.of(project).withBasePort(freeBase()).withData(data));
+        StackOptions chosen = options.apply(
+                StackOptions.of(project).withBasePort(freeBase()).withData(data).withCrowds());
         try {
             return new FreshStack(
                     LocalStack.start(chosen, listener), !chosen.data().equals(data));

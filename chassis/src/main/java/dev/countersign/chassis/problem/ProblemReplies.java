@@ -17,6 +17,9 @@ class ProblemReplies {
     /// Seconds after which what is away is worth another try.
     static final String AWAY_FOR = "5";
 
+    /// The member of a problem that says when to come back, in seconds, as the header of that name does.
+    static final String RETRY_AFTER = "retryAfter";
+
     private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
     private final Problems problems;
@@ -40,8 +43,10 @@ class ProblemReplies {
 
     private Response reply(Problem problem, boolean spoken, String trace, RoutingContext context) {
         ResponseBuilder reply = Response.status(problem.status());
-        if (problem.status() == 503 || problem.type().equals("in-flight")) {
-            reply.header("Retry-After", problem.status() == 503 ? AWAY_FOR : "1");
+        if (problem.status() == 503) {
+            reply.header("Retry-After", AWAY_FOR);
+        } else if (problem.more().containsKey(RETRY_AFTER)) {
+            reply.header("Retry-After", problem.more().get(RETRY_AFTER));
         }
         if (problem.status() == 413) {
             hangUpAfter(context);

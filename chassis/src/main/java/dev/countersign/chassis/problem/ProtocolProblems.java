@@ -23,6 +23,13 @@ class ProtocolProblems implements ProblemCatalogue {
             case ProtocolRefused.BadParameter e ->
                 Problem.of("bad-parameter", "A parameter does not fit", 400, e.getMessage());
             case ProtocolRefused.TooLarge e -> HttpProblems.of(413);
+            case ProtocolRefused.TooOften e ->
+                Problem.of(
+                                "too-often",
+                                "That was a lot at once",
+                                429,
+                                "Nothing was done. Wait as many seconds as Retry-After says, then send it again.")
+                        .with(ProblemReplies.RETRY_AFTER, e.seconds());
             case ProtocolRefused.PreconditionMissing e ->
                 Problem.of(
                         "precondition-required",
@@ -45,7 +52,8 @@ class ProtocolProblems implements ProblemCatalogue {
                         422,
                         "Use a new key for a new request; repeat the same body to get the first reply again.");
             case ProtocolRefused.InFlight e ->
-                Problem.of("in-flight", "Still being worked on", 409, e.getMessage() + " Ask again in a second.");
+                Problem.of("in-flight", "Still being worked on", 409, e.getMessage() + " Ask again in a second.")
+                        .with(ProblemReplies.RETRY_AFTER, 1);
         };
     }
 }

@@ -62,6 +62,22 @@ public abstract sealed class ProtocolRefused extends Refused {
         }
     }
 
+    /// Somebody asks more often than one person may (RFC 6585, section 4).
+    public static final class TooOften extends ProtocolRefused {
+        private static final long serialVersionUID = 1L;
+        private final long seconds;
+
+        /// @param seconds until the next call is answered: 1 or more
+        public TooOften(long seconds) {
+            super("More calls than one person may make; the next one is answered in " + seconds + " s.");
+            this.seconds = seconds;
+        }
+
+        public long seconds() {
+            return seconds;
+        }
+    }
+
     /// A change came without `If-Match` (RFC 6585, section 3).
     public static final class PreconditionMissing extends ProtocolRefused {
         private static final long serialVersionUID = 1L;
