@@ -16,7 +16,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
-/// What submitting costs the database. What it costs in time is measured elsewhere.
+/// What submitting, and looking, costs the database. What it costs in time is measured elsewhere.
 @QuarkusTest
 @WithTestResource(Backends.class)
 class StatementsIT {
@@ -46,6 +46,32 @@ class StatementsIT {
         LOG.infof("SQL statements of a submission: %d, and %d among 100,000 requests", alone, amongMany);
         assertEquals(alone, amongMany);
         assertTrue(alone <= MANY, "statements: " + alone);
+    }
+
+    /// The request with what happened to it, its attachments, and its conversation.
+    @Test
+    void thePageOfARequestIsReadInThreeTransactions() throws SQLException {
+        // Given
+        String page = "/requests/" + Rest.create("mia", Rest.content(), false).path("id");
+        Browser mia = new Browser("mia", page);
+        List<List<String>> read;
+        try (StatementLog statements = StatementLog.of(DATABASE)) {
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> !read(mia, page, statements).isEmpty());
+
+            // When
+            read = read(mia, page, statements);
+        }
+
+        // Then
+        LOG.infof("SQL of the page of a request: %s", read);
+        assertEquals(3, read.size(), read.toString());
+    }
+
+    private static List<List<String>> read(Browser mia, String page, StatementLog statements) throws SQLException {
+        statements.begin();
+        mia.open(page);
+        return statements.ofTransactionsWith("from purchase_request");
     }
 
     private static int submit(StatementLog statements) throws SQLException {

@@ -36,8 +36,8 @@ public class AssessmentQueries {
         return view(about, book.examine(about, applying));
     }
 
-    /// Joins the caller's transaction.
-    AssessmentView show(Subject about) {
+    /// Whether the reader may see the task is the caller's to know. Joins the caller's transaction.
+    public AssessmentView show(Subject about) {
         return view(about, book.examine(about, null));
     }
 

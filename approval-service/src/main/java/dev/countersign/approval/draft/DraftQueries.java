@@ -22,6 +22,11 @@ public class DraftQueries {
     @Transactional
     public DraftView show(UUID taskId, Actor viewer) {
         cases.visibleWithTask(taskId, viewer);
+        return of(taskId);
+    }
+
+    /// Whether the reader may see the task is the caller's to know. Joins the caller's transaction.
+    public DraftView of(UUID taskId) {
         return drafts.findByIdOptional(taskId).map(Draft::view).orElse(DraftView.NONE);
     }
 }

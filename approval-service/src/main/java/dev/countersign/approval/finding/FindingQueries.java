@@ -28,6 +28,11 @@ public class FindingQueries {
     @Transactional
     public List<FindingView> ofRequest(UUID requestId, Actor viewer) {
         cases.visibleOf(requestId, viewer);
+        return of(requestId);
+    }
+
+    /// As {@link #ofRequest}; whether the reader may see them is the caller's to know. Joins the caller's transaction.
+    public List<FindingView> of(UUID requestId) {
         return findings.ofRequest(requestId).stream().map(Finding::view).toList();
     }
 

@@ -42,8 +42,9 @@ class TaskDesk {
     /// @param kind what the address says that it is
     Response show(UUID id, TaskKind kind) {
         Actor me = actors.me();
-        TaskView task = screen.task(id, me);
-        return task.kind() == kind ? Response.ok(screen.page(task, me)).build() : goTo(task.address());
+        TaskQueries.Opened found = screen.open(id, me);
+        TaskView task = found.task();
+        return task.kind() == kind ? Response.ok(screen.page(found, me)).build() : goTo(task.address());
     }
 
     Response claim(UUID id) {

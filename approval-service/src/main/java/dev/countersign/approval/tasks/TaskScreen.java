@@ -8,6 +8,7 @@ import dev.countersign.approval.draft.DraftCommands.Saved;
 import dev.countersign.approval.draft.DraftQueries;
 import dev.countersign.approval.draft.DraftView;
 import dev.countersign.approval.finding.FindingQueries;
+import dev.countersign.approval.finding.FindingView;
 import dev.countersign.approval.language.RuleWords;
 import dev.countersign.chassis.look.PageForm;
 import dev.countersign.chassis.look.StepGraph;
@@ -46,12 +47,14 @@ class TaskScreen {
         return tasks.show(id, me);
     }
 
+    TaskQueries.Opened open(UUID id, Actor me) {
+        return tasks.open(id, me);
+    }
+
     /// With the form as it is saved.
-    TemplateInstance page(TaskView task, Actor me) {
-        AssessmentView asked = assessments.show(task.id(), me);
-        DraftView draft = drafts.show(task.id(), me);
-        PageForm form = TypedCompletion.saved(task.version(), asked, draft);
-        return page(task, form, asked, Writing.saved(draft), me);
+    TemplateInstance page(TaskQueries.Opened found, Actor me) {
+        PageForm form = TypedCompletion.saved(found.task().version(), found.asked(), found.draft());
+        return page(found.task(), form, found.asked(), Writing.saved(found.draft()), found.findings(), me);
     }
 
     /// With what somebody has typed and what is wrong with it.
@@ -106,8 +109,13 @@ class TaskScreen {
     }
 
     private TemplateInstance page(TaskView task, PageForm form, AssessmentView asked, Writing writing, Actor me) {
+        return page(task, form, asked, writing, findings.ofRequest(task.requestId(), me), me);
+    }
+
+    private TemplateInstance page(
+            TaskView task, PageForm form, AssessmentView asked, Writing writing, List<FindingView> known, Actor me) {
         Standing standing = Standing.of(me, task);
-        Found found = new Found(findings.ofRequest(task.requestId(), me), task, me);
+        Found found = new Found(known, task, me);
         @Nullable StepGraph graph = WayPicture.of(task, words.of(TaskMessages.class));
         return switch (task.kind()) {
             case REVIEW -> Templates.review(task, standing, form, asked, found, writing, graph);

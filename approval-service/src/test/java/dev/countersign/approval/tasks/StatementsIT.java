@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.countersign.approval.Backends;
+import dev.countersign.approval.Browser;
 import dev.countersign.approval.Database;
 import dev.countersign.approval.Rest;
 import dev.countersign.stack.StatementLog;
@@ -21,7 +22,7 @@ import org.jboss.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What a command costs the database. What it costs in time is measured elsewhere.
+/// What a command, or a look, costs the database. What it costs in time is measured elsewhere.
 @QuarkusTest
 @WithTestResource(Backends.class)
 class StatementsIT {
@@ -54,6 +55,31 @@ class StatementsIT {
         LOG.infof("SQL statements with an empty queue %s, with 100,000 open tasks %s", alone, amongMany);
         assertEquals(alone, amongMany);
         assertTrue(alone.values().stream().allMatch(count -> count <= MANY), alone.toString());
+    }
+
+    @Test
+    void thePageOfATaskIsReadInOneTransaction() throws SQLException {
+        // Given
+        String page = "/reviews/" + Rest.reviewOf(Rest.submit(MIA, "Orbit Surveys"));
+        Browser sam = Browser.of("sam", page);
+        List<List<String>> read;
+        try (StatementLog statements = StatementLog.of("countersign_approval")) {
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> !read(sam, page, statements).isEmpty());
+
+            // When
+            read = read(sam, page, statements);
+        }
+
+        // Then
+        LOG.infof("SQL of the page of a task: %s", read);
+        assertEquals(1, read.size(), read.toString());
+    }
+
+    private static List<List<String>> read(Browser sam, String page, StatementLog statements) throws SQLException {
+        statements.begin();
+        sam.open(page);
+        return statements.ofTransactionsWith("from approval_case");
     }
 
     private static Map<String, Integer> lifecycle(StatementLog statements) throws SQLException {

@@ -28,9 +28,10 @@ public class AttachmentPart {
     }
 
     public Shown of(UUID requestId) {
-        RequestStanding request = queries.standing(requestId, me);
+        AttachmentQueries.Attached found = queries.attached(requestId, me);
+        RequestStanding request = found.request();
         Locale language = words.language();
-        List<Line> lines = queries.list(requestId, me).stream()
+        List<Line> lines = found.attachments().stream()
                 .map(attachment -> Line.of(attachment, request.open(), me.sub(), language))
                 .toList();
         return new Shown(

@@ -25,6 +25,14 @@ class AttachmentQueries {
         return attachments.of(requestId);
     }
 
+    /// What the page of the request shows of them, at once.
+    @Transactional
+    Attached attached(UUID requestId, CurrentPerson me) {
+        return new Attached(requests.see(requestId, me), attachments.of(requestId));
+    }
+
+    record Attached(RequestStanding request, List<Attachment> attachments) {}
+
     @Transactional
     Attachment show(UUID requestId, UUID id, CurrentPerson me) {
         requests.see(requestId, me);

@@ -3,7 +3,6 @@ package dev.countersign.request.conversation;
 import dev.countersign.chassis.Ids;
 import dev.countersign.chassis.identity.CurrentPerson;
 import dev.countersign.chassis.look.PageForm;
-import dev.countersign.chassis.paging.PageLimit;
 import dev.countersign.contracts.Person;
 import dev.countersign.request.purchase.RequestStanding;
 import jakarta.enterprise.context.RequestScoped;
@@ -38,13 +37,12 @@ public class ConversationPart {
     }
 
     Shown with(UUID requestId, PageForm form) {
-        RequestStanding request = queries.standing(requestId, me);
-        List<Line> lines = queries.list(requestId, null, PageLimit.MOST, me).reversed().stream()
-                .map(Line::of)
-                .toList();
-        List<Person> others = queries.participants(requestId, me).stream()
+        ConversationQueries.Conversation found = queries.show(requestId, me);
+        List<Line> lines = found.lately().reversed().stream().map(Line::of).toList();
+        List<Person> others = found.people().stream()
                 .filter(person -> !person.sub().equals(me.sub()))
                 .toList();
+        RequestStanding request = found.request();
         return new Shown(requestId, lines, form, others, !request.draft(), request.watched());
     }
 

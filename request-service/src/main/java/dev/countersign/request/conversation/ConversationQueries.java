@@ -2,6 +2,7 @@ package dev.countersign.request.conversation;
 
 import dev.countersign.chassis.identity.CurrentPerson;
 import dev.countersign.chassis.paging.Cursor;
+import dev.countersign.chassis.paging.PageLimit;
 import dev.countersign.contracts.Person;
 import dev.countersign.request.purchase.RequestAccess;
 import dev.countersign.request.purchase.RequestStanding;
@@ -37,8 +38,14 @@ class ConversationQueries {
         return participants.of(requests.see(requestId, me));
     }
 
+    /// What its page shows of it, at once.
     @Transactional
-    RequestStanding standing(UUID requestId, CurrentPerson me) {
-        return requests.see(requestId, me);
+    Conversation show(UUID requestId, CurrentPerson me) {
+        RequestStanding request = requests.see(requestId, me);
+        return new Conversation(request, comments.of(requestId, null, PageLimit.MOST), participants.of(request));
     }
+
+    /// @param lately the last comments, newest first
+    /// @param people who can be mentioned, the requester first
+    record Conversation(RequestStanding request, List<Comment> lately, List<Person> people) {}
 }

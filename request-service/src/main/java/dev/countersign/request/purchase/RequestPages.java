@@ -106,10 +106,11 @@ public class RequestPages {
     @Path("{id}")
     public TemplateInstance show(@RestPath UUID id) {
         String state = queries.state(id);
-        RequestView request = queries.show(id, me);
-        StoryMessages told = words.of(StoryMessages.class);
-        List<StoryLine> story = queries.timeline(id, me).stream()
-                .map(entry -> StoryLine.of(entry, told))
+        RequestQueries.Told told = queries.tell(id, me);
+        RequestView request = told.request();
+        StoryMessages says = words.of(StoryMessages.class);
+        List<StoryLine> story = told.story().stream()
+                .map(entry -> StoryLine.of(entry, says))
                 .toList()
                 .reversed();
         LiveView live = LiveView.of("/requests/" + id + "/changes", state, "/requests/" + id);

@@ -36,6 +36,17 @@ class RequestQueries {
                 found.request(), found.steps(), found.request().questioned() ? questions.of(id) : List.of());
     }
 
+    /// The request and what happened to it, for its page.
+    ///
+    /// @throws RequestRefused.Unknown when it is not there or not for this person
+    @Transactional
+    Told tell(UUID id, CurrentPerson me) {
+        return new Told(show(id, me), story(id));
+    }
+
+    /// @param story in the order in which it happened
+    record Told(RequestView request, List<RequestResource.TimelineView> story) {}
+
     /// As {@link #show}, for what only its requester may do.
     ///
     /// @throws RequestRefused.NotYours when this person sees it and did not ask for it
@@ -80,6 +91,10 @@ class RequestQueries {
     @Transactional
     List<RequestResource.TimelineView> timeline(UUID id, CurrentPerson me) {
         visible(id, me);
+        return story(id);
+    }
+
+    private List<RequestResource.TimelineView> story(UUID id) {
         return timeline.of(id).stream()
                 .map(entry -> new RequestResource.TimelineView(
                         entry.happenedAt(),
