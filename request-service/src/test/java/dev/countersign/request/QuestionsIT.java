@@ -77,6 +77,28 @@ class QuestionsIT {
         assertFalse(waiting(mia.html()).contains("/requests/" + id), mia::html);
     }
 
+    @Test
+    void theListTellsWhenTheNextStepIsDueWhileItIsWithIt() {
+        // Given
+        Browser mia = new Browser("mia", list());
+        assertTrue(mia.html().contains("Next step due"), mia::html);
+
+        // When
+        told.asked(told.security, AskedOf.REQUESTER, "Who has access?");
+        told.asked(told.privacy, AskedOf.REQUESTER, "Where is it kept?");
+        eventually("questions.status", contains("OPEN", "OPEN"));
+
+        // Then
+        mia.open(list());
+        assertTrue(mia.html().contains("/requests/" + id), mia::html);
+        assertFalse(mia.html().contains("Next step due"), mia::html);
+    }
+
+    /// With this request alone.
+    private String list() {
+        return "/requests?text=" + as("mia").get(path).path("number");
+    }
+
     private static String waiting(String html) {
         return html.replaceFirst("(?s)^((?:(?!Waits for you).)*)$", "")
                 .replaceFirst("(?s)<form class=\"filters\".*", "");

@@ -207,6 +207,9 @@ public interface RequestMessages {
     @Message("Due")
     String due();
 
+    @Message("Next step due")
+    String nextDue();
+
     @Message("What is asked for")
     String asked();
 

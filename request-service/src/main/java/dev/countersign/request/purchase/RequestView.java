@@ -3,6 +3,7 @@ package dev.countersign.request.purchase;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.countersign.contracts.Person;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -89,6 +90,18 @@ record RequestView(
     /// The team that has the ball, if one has been asked and nobody has taken the step.
     public @Nullable String holderTeam() {
         return holder == Holder.IT && holderName() == null ? waitingTeam() : null;
+    }
+
+    /// Until when everything that is worked on now should be done; absent while the ball is not with IT.
+    public @Nullable Instant nextDue() {
+        return holder == Holder.IT
+                ? steps.stream()
+                        .filter(StepView::open)
+                        .map(StepView::dueAt)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null)
+                : null;
     }
 
     /// The names of the steps of its case that one waits for.
