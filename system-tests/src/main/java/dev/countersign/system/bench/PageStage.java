@@ -6,9 +6,9 @@ import java.util.Locale;
 /// People click through the pages: at first until the pages are compiled, then for the figures.
 record PageStage(Rounds rounds, Terminal terminal) {
     /// Until what renders pages is compiled.
-    private static final int WARM_UP_SECONDS = 120;
+    private static final int WARM_UP_SECONDS = 240;
 
-    private static final int SECONDS = 30;
+    private static final int SECONDS = 60;
 
     /// @param requesters how many users the rounds had
     Pages measure(int openTasks, int people, int requesters) {
