@@ -15,13 +15,24 @@ public final class PlainText {
 
     /// One line.
     public static String line(String text) {
-        return SPACES.matcher(lines(text)).replaceAll(" ").strip();
+        String lines = lines(text);
+        return lines.contains("\n") || lines.contains("  ")
+                ? SPACES.matcher(lines).replaceAll(" ")
+                : lines;
     }
 
     /// Lines that end with `\n`.
     public static String lines(String text) {
+        if (text.chars().allMatch(PlainText::isPlain)) {
+            return text.strip();
+        }
         String turned = DIRECTION.matcher(text).replaceAll("");
         String broken = NEW_LINE.matcher(turned).replaceAll("\n");
         return NOT_PRINTED.matcher(broken).replaceAll(" ").strip();
+    }
+
+    /// As nearly every text is, and as all are that have been here before: they are read with each notice.
+    private static boolean isPlain(int unit) {
+        return unit == '\n' || (!Character.isISOControl(unit) && (unit < '\u2028' || unit > '\u2069'));
     }
 }
