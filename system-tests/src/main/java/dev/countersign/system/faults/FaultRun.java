@@ -86,6 +86,7 @@ final class FaultRun {
             traffic.beginNothingNew();
             faults = nemesis.heal();
             tell("everything runs again");
+            nemesis.timesCome();
             traffic.enoughRequests(LIMIT);
             awaitQuiet(stack);
             tell("the staff finishes what is left");

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /// How the backends are made to fail, and what stands still is set going again.
 final class Injector {
-    private static final String APPROVALS = "countersign_approval";
+    static final String APPROVALS = "countersign_approval";
 
     private final LocalStack stack;
     private final Countersign countersign;

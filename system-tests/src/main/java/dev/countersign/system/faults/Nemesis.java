@@ -73,6 +73,15 @@ final class Nemesis implements AutoCloseable {
         return inflicted;
     }
 
+    /// Once more: on a slow machine approval-service may have been away until now, and nothing of it would have come to
+    /// its time.
+    void timesCome() {
+        CountDownLatch never = new CountDownLatch(1);
+        if (!new TimeLeap(new BrokenDatabase(stack, Injector.APPROVALS, never), never).come()) {
+            say.accept("           there was nothing whose time could come");
+        }
+    }
+
     @Override
     public void close() {
         over.countDown();
