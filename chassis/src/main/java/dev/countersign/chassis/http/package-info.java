@@ -1,4 +1,5 @@
-/// What is looked at before anything else reads a request: whether it is well formed, and how long it is.
+/// What is looked at before anything else reads a request: whether it is well formed, how long it is, and how often
+/// somebody asks.
 @NullMarked
 package dev.countersign.chassis.http;
 
