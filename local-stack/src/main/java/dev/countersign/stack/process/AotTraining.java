@@ -52,7 +52,7 @@ public final class AotTraining implements AutoCloseable {
         Map<Path, ServiceLaunch> byJar = new LinkedHashMap<>();
         services.stream()
                 .map(ServiceProcess::launch)
-                .filter(launch -> !Files.exists(launch.aotCache()))
+                .filter(launch -> !launch.hasAotCache())
                 .forEach(launch -> byJar.putIfAbsent(launch.jar(), launch));
         return List.copyOf(byJar.values());
     }

@@ -1,5 +1,7 @@
 package dev.countersign.stack.process;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +39,7 @@ public record ServiceLaunch(
     /// @param more options of the VM
     List<String> command(List<String> more) {
         List<String> options = new ArrayList<>(more);
-        if (Files.exists(aotCache())) {
+        if (hasAotCache()) {
             options.add("-XX:AOTCache=" + aotCache());
         }
         return commandWith(options);
@@ -48,8 +50,20 @@ public record ServiceLaunch(
         return commandWith(List.of("-XX:AOTCacheOutput=" + cache));
     }
 
-    /// Beside the jar, by its name. A cache of another jar is passed over by the JDK.
-    public Path aotCache() {
+    /// Whether there is a cache of this jar. One that is older than the jar was made of another, and the JDK would pass
+    /// it
+    /// over without a word.
+    public boolean hasAotCache() {
+        try {
+            return Files.exists(aotCache())
+                    && Files.getLastModifiedTime(aotCache()).compareTo(Files.getLastModifiedTime(jar)) >= 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Beside the jar, by its name.
+    Path aotCache() {
         String file = jar.getFileName().toString();
         return jar.resolveSibling(file.substring(0, file.length() - ".jar".length()) + ".aot");
     }

@@ -11,7 +11,9 @@ import dev.countersign.stack.StandIns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +83,21 @@ class AotTrainingIT {
         }
 
         assertFalse(Files.exists(directory.resolve("stand-in-training.log")));
+    }
+
+    @Test
+    void aJarThatIsNewerThanItsCacheIsTrainedAgain() throws Exception {
+        Path cache = Files.writeString(directory.resolve("stand-in.aot"), "");
+        Files.setLastModifiedTime(cache, FileTime.from(Instant.EPOCH));
+        try (AotTraining training = new AotTraining(notes);
+                ServiceProcess service = service(Map.of())) {
+            assertFalse(service.launch().command(List.of()).contains("-XX:AOTCache=" + cache));
+
+            training.complete(List.of(service));
+
+            assertTrue(Files.size(cache) > 0);
+            assertTrue(service.launch().command(List.of()).contains("-XX:AOTCache=" + cache));
+        }
     }
 
     private List<String> caches() throws IOException {

@@ -2,7 +2,6 @@ package dev.countersign.system.bench;
 
 import dev.countersign.stack.LocalStack;
 import dev.countersign.stack.process.ServiceProcess;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +21,7 @@ record Start(String service, boolean fromCache, List<Double> seconds) {
                 service.start();
                 seconds.add((System.nanoTime() - begun) / 1e9);
             }
-            boolean fromCache = Files.exists(service.launch().aotCache());
+            boolean fromCache = service.launch().hasAotCache();
             starts.add(new Start(service.name(), fromCache, List.copyOf(seconds)));
         }
         return starts;
