@@ -20,16 +20,17 @@ import org.jspecify.annotations.Nullable;
 record QueuePage(Sieve sieve) {
     /// How many of the most urgent tasks of a branch are looked through for words in their titles. An
     /// index for words would be written with every task, and a frequent word would still be sorted as a
-    /// whole.
+    /// whole. Of those no more are read than it takes to fill the page.
     static final int DEPTH = 2_000;
 
     /// All that a sieve lets through.
-    private static final String WHOLE = page("", "", Reach.pages("t.status IN ('QUEUED', 'CLAIMED')", ""));
+    private static final String WHOLE = page("", Reach.pages("t.status IN ('QUEUED', 'CLAIMED')", "", ""));
 
     /// In the words of the indexes `task_sifted` and `task_sifted_escalated`.
     private static final String OPEN = "lower(t.status) IN ('queued', 'claimed')";
 
     private static final String HELD = "AND t.status = 'CLAIMED' AND t.claimed_by = ?";
+    private static final String WORDED = "position(? IN lower(title)) > 0";
     private static final String NUMBERED = "AND t.case_id IN (SELECT id FROM approval_case WHERE request_number = ?)";
 
     String sql() {
@@ -41,20 +42,18 @@ record QueuePage(Sieve sieve) {
                 + (sieve.number() == null ? "" : " " + NUMBERED);
         return page(
                 "CROSS JOIN (SELECT * FROM unnest(?::text[]) AS k (kind), unnest(?::text[]) AS l (lane)) AS sort",
-                words() == null ? "" : "WHERE position(? IN lower(q.title)) > 0",
-                Reach.pages(OPEN, more));
+                Reach.pages(OPEN, more, words() == null ? "" : WORDED));
     }
 
-    private static String page(String sorts, String words, String branches) {
+    private static String page(String sorts, String branches) {
         return """
             SELECT DISTINCT ON (q.due_at, q.id) q.*
             FROM unnest(?::text[], ?::text[], ?::text[], ?::text[]) AS mine (team, kind, not_of, not_for)
             CROSS JOIN unnest(?::text[]) AS shown (status)
             %s
             CROSS JOIN LATERAL (%s) AS q
-            %s
             ORDER BY q.due_at, q.id LIMIT ?\
-            """.formatted(sorts, branches, words);
+            """.formatted(sorts, branches);
     }
 
     /// @param first the first parameter behind those of the scopes
@@ -67,10 +66,6 @@ record QueuePage(Sieve sieve) {
         }
         for (Reach ignored : Reach.values()) {
             next = branch(select, next, after == null ? Cursor.BEGINNING : after, limit, now);
-        }
-        @Nullable String words = words();
-        if (words != null) {
-            select.setString(next++, words);
         }
         select.setInt(next, limit);
     }
@@ -88,7 +83,12 @@ record QueuePage(Sieve sieve) {
         if (number != null) {
             select.setLong(next++, number);
         }
-        select.setInt(next++, words() == null ? limit : Math.max(limit, DEPTH));
+        @Nullable String words = words();
+        if (words != null) {
+            select.setInt(next++, Math.max(limit, DEPTH));
+            select.setString(next++, words);
+        }
+        select.setInt(next++, limit);
         return next;
     }
 

@@ -23,12 +23,13 @@ enum Reach {
     }
 
     /// The branches of a page, whose parameters are the cursor, until when it is due, and how many are
-    /// wanted.
+    /// wanted; with a match, how many are looked through for it comes before its own.
     ///
     /// @param open which tasks are open, in the words of the indexes that are to be read
-    /// @param more further conditions, with parameters of their own between the last two
-    static String pages(String open, String more) {
-        return union("""
+    /// @param more further conditions, with parameters of their own behind when it is due
+    /// @param match a condition that no index knows, with parameters of its own before the last; empty for none
+    static String pages(String open, String more, String match) {
+        String branch = """
             SELECT id, request_id, request_number, step, kind, lane, t.team, escalated_to, title, requester_sub,
                    requester_name, annual_cost, currency, t.status, claimed_by, claimed_name, claimed_for,
                    claimed_for_name, queued_at, due_at, target_seconds, version
@@ -36,7 +37,11 @@ enum Reach {
             WHERE %2$s = mine.team AND t.status = shown.status AND OPEN AND %3$s
               AND (t.due_at, t.id) > (?, ?) AND t.due_at < ? MORE
             ORDER BY t.due_at, t.id LIMIT ?\
-            """.replace("OPEN", open).replace("MORE", more));
+            """.replace("OPEN", open).replace("MORE", more);
+        return union(
+                match.isEmpty()
+                        ? branch
+                        : "SELECT * FROM (" + branch + ") AS looked WHERE " + match + " ORDER BY due_at, id LIMIT ?");
     }
 
     /// The branches of {@link Queue#HEADS}, whose parameters are who asks.

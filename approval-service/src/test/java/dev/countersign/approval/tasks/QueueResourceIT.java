@@ -321,6 +321,20 @@ class QueueResourceIT {
         }
     }
 
+    @Test
+    void aWordThatIsInEveryTitleIsLookedForUntilThePageIsFull() throws SQLException {
+        // Given
+        LongQueue.fill("team:security", "QUEUED", 20_000);
+        Database.change("ANALYZE task");
+
+        // When
+        String plan = explainPage(new Sieve(Lane.STANDARD, null, Whose.UNCLAIMED, null, false, "(v)"));
+
+        // Then
+        assertTrue(plan.contains("(actual time="), plan);
+        assertTrue(mostRowsRead(plan) <= 100, plan);
+    }
+
     /// By the step of the plan that has read most, in all its rounds, with what it has thrown away.
     private static double mostRowsRead(String plan) {
         double most = 0;
