@@ -43,6 +43,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(Backends.class)
 class QueueResourceIT {
+    private static final int PAGE = 26;
     private static final Pattern ROWS = Pattern.compile("actual time=.* rows=([\\d.]+) loops=(\\d+)");
     private static final Pattern REMOVED = Pattern.compile("Rows Removed by Filter: (\\d+)");
 
@@ -331,8 +332,8 @@ class QueueResourceIT {
         String plan = explainPage(new Sieve(Lane.STANDARD, null, Whose.UNCLAIMED, null, false, "(v)"));
 
         // Then
-        assertTrue(plan.contains("(actual time="), plan);
-        assertTrue(mostRowsRead(plan) <= 100, plan);
+        double most = mostRowsRead(plan);
+        assertTrue(most >= PAGE && most <= 100, plan);
     }
 
     /// By the step of the plan that has read most, in all its rounds, with what it has thrown away.
@@ -376,7 +377,7 @@ class QueueResourceIT {
         QueuePage page = new QueuePage(sieve);
         return explain(
                 page.sql(),
-                (connection, select) -> page.bind(select, bindTeams(connection, select), null, 26, Instant.now()));
+                (connection, select) -> page.bind(select, bindTeams(connection, select), null, PAGE, Instant.now()));
     }
 
     private static String explainHeads() throws SQLException {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,8 +82,11 @@ public final class AotTraining implements AutoCloseable {
         Path unfinished = launch.aotCache().resolveSibling(launch.aotCache().getFileName() + ".new");
         try {
             Files.deleteIfExists(log);
+            FileTime made = Files.getLastModifiedTime(launch.jar());
             boolean ready = run(launch, unfinished, log);
             if (ready && Files.exists(unfinished)) {
+                // As old as its jar, because a build may have put another one in its place meanwhile.
+                Files.setLastModifiedTime(unfinished, made);
                 Files.move(unfinished, launch.aotCache(), StandardCopyOption.ATOMIC_MOVE);
                 return true;
             }

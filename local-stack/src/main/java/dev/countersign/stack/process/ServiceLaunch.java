@@ -50,9 +50,8 @@ public record ServiceLaunch(
         return commandWith(List.of("-XX:AOTCacheOutput=" + cache));
     }
 
-    /// Whether there is a cache of this jar. One that is older than the jar was made of another, and the JDK would pass
-    /// it
-    /// over without a word.
+    /// Whether there is a cache of this jar: a cache is as old as the jar that it was made of. An older one is of
+    /// another jar, and the JDK would pass it over without a word.
     public boolean hasAotCache() {
         try {
             return Files.exists(aotCache())

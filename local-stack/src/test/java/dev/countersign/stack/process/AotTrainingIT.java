@@ -96,6 +96,10 @@ class AotTrainingIT {
             training.complete(List.of(service));
 
             assertTrue(Files.size(cache) > 0);
+            assertEquals(
+                    Files.getLastModifiedTime(service.launch().jar()),
+                    Files.getLastModifiedTime(cache),
+                    "of no jar that comes meanwhile");
             assertTrue(service.launch().command(List.of()).contains("-XX:AOTCache=" + cache));
         }
     }
