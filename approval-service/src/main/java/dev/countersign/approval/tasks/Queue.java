@@ -51,10 +51,10 @@ class Queue {
     ///
     /// @param now from when it is told how their targets are kept
     List<QueueRow> page(List<Scope> scopes, Sieve sieve, @Nullable Cursor after, int limit, Moment now) {
-        QueuePage page = new QueuePage(sieve);
+        QueuePage page = new QueuePage(sieve, limit);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(page.sql())) {
-            page.bind(select, bind(connection, select, scopes), after, limit, now.at());
+            page.bind(select, bind(connection, select, scopes), after, now.at());
             List<QueueRow> found = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

@@ -17,32 +17,42 @@ import org.jspecify.annotations.Nullable;
 /// reach, and with a sieve per kind and lane. A single range over several of them would have to be sorted
 /// as a whole. What somebody may do for two people or as a member of two teams comes twice and is shown
 /// once.
-record QueuePage(Sieve sieve) {
+///
+/// @param limit of how many tasks at most. It is written into the statement and no parameter of it: what is planned for
+///     any number is planned for a tenth of all there is.
+record QueuePage(Sieve sieve, int limit) {
     /// How many of the most urgent tasks of a branch are looked through for words in their titles. An
     /// index for words would be written with every task, and a frequent word would still be sorted as a
     /// whole. Of those no more are read than it takes to fill the page.
     static final int DEPTH = 2_000;
 
+    private static final String ALL = "task";
+
+    /// Not by the order of the queue: what somebody holds is little, and may be far down.
+    private static final String HELD = "(SELECT * FROM task WHERE status = 'CLAIMED' AND claimed_by = ? OFFSET 0)";
+
     /// All that a sieve lets through.
-    private static final String WHOLE = page("", Reach.pages("t.status IN ('QUEUED', 'CLAIMED')", "", ""));
+    private static final String WHOLE = page("", Reach.pages(ALL, "t.status IN ('QUEUED', 'CLAIMED')", "", ""));
 
     /// In the words of the indexes `task_sifted` and `task_sifted_escalated`.
     private static final String OPEN = "lower(t.status) IN ('queued', 'claimed')";
 
-    private static final String HELD = "AND t.status = 'CLAIMED' AND t.claimed_by = ?";
     private static final String WORDED = "position(? IN lower(title)) > 0";
     private static final String NUMBERED = "AND t.case_id IN (SELECT id FROM approval_case WHERE request_number = ?)";
 
     String sql() {
+        return parts().replace(Reach.LOOKED_THROUGH, Integer.toString(Math.max(limit, DEPTH)))
+                .replace(Reach.MOST, Integer.toString(limit));
+    }
+
+    private String parts() {
         if (!sieve.isFine()) {
             return WHOLE;
         }
-        String more = "AND t.kind = sort.kind AND t.lane = sort.lane"
-                + (sieve.holder() == null ? "" : " " + HELD)
-                + (sieve.number() == null ? "" : " " + NUMBERED);
+        String more = "AND t.kind = sort.kind AND t.lane = sort.lane" + (sieve.number() == null ? "" : " " + NUMBERED);
         return page(
                 "CROSS JOIN (SELECT * FROM unnest(?::text[]) AS k (kind), unnest(?::text[]) AS l (lane)) AS sort",
-                Reach.pages(OPEN, more, words() == null ? "" : WORDED));
+                Reach.pages(sieve.holder() == null ? ALL : HELD, OPEN, more, words() == null ? "" : WORDED));
     }
 
     private static String page(String sorts, String branches) {
@@ -52,12 +62,12 @@ record QueuePage(Sieve sieve) {
             CROSS JOIN unnest(?::text[]) AS shown (status)
             %s
             CROSS JOIN LATERAL (%s) AS q
-            ORDER BY q.due_at, q.id LIMIT ?\
-            """.formatted(sorts, branches);
+            ORDER BY q.due_at, q.id LIMIT %s\
+            """.formatted(sorts, branches, Reach.MOST);
     }
 
     /// @param first the first parameter behind those of the scopes
-    void bind(PreparedStatement select, int first, @Nullable Cursor after, int limit, Instant now) throws SQLException {
+    void bind(PreparedStatement select, int first, @Nullable Cursor after, Instant now) throws SQLException {
         int next = first;
         next = texts(select, next, sieve.whose().statuses());
         if (sieve.isFine()) {
@@ -65,30 +75,27 @@ record QueuePage(Sieve sieve) {
             next = texts(select, next, names(Lane.values(), sieve.lane()));
         }
         for (Reach ignored : Reach.values()) {
-            next = branch(select, next, after == null ? Cursor.BEGINNING : after, limit, now);
+            next = branch(select, next, after == null ? Cursor.BEGINNING : after, now);
         }
-        select.setInt(next, limit);
     }
 
-    private int branch(PreparedStatement select, int first, Cursor from, int limit, Instant now) throws SQLException {
+    private int branch(PreparedStatement select, int first, Cursor from, Instant now) throws SQLException {
         int next = first;
+        if (sieve.holder() != null) {
+            select.setString(next++, sieve.holder());
+        }
         select.setObject(next++, from.at().atOffset(ZoneOffset.UTC));
         select.setObject(next++, from.id());
         // The driver's word for a time that never comes.
         select.setObject(next++, sieve.overdue() ? now.atOffset(ZoneOffset.UTC) : OffsetDateTime.MAX);
-        if (sieve.holder() != null) {
-            select.setString(next++, sieve.holder());
-        }
         @Nullable Long number = sieve.number();
         if (number != null) {
             select.setLong(next++, number);
         }
         @Nullable String words = words();
         if (words != null) {
-            select.setInt(next++, Math.max(limit, DEPTH));
             select.setString(next++, words);
         }
-        select.setInt(next++, limit);
         return next;
     }
 

@@ -36,7 +36,7 @@ class NoticeLists {
                 FROM notice AS n
                 WHERE n.audience = mine.audience AND (n.audience = ? OR n.requester_sub <> ?)
                       AND (n.created_at, n.id) < (?::timestamptz, ?::uuid) AND %s
-                ORDER BY n.created_at DESC, n.id DESC LIMIT ?) AS theirs""";
+                ORDER BY n.created_at DESC, n.id DESC LIMIT :most) AS theirs""";
 
     /// Not with NOT EXISTS: that is planned as a join for which everything that anybody has read is read. What a member
     /// has read of what their team still has to do is passed over row by row; their own is not.
@@ -50,10 +50,10 @@ class NoticeLists {
             FROM notice_read AS r JOIN notice AS n ON n.id = r.notice_id
             WHERE r.person = ? AND (r.posted_at, r.notice_id) < (?::timestamptz, ?::uuid)
                   AND n.audience = ANY (?::text[]) AND (n.audience = ? OR n.requester_sub <> ?)
-            ORDER BY r.posted_at DESC, r.notice_id DESC LIMIT ?)""";
+            ORDER BY r.posted_at DESC, r.notice_id DESC LIMIT :most)""";
 
     private static final String COUNT_UNREAD =
-            "SELECT count(*) FROM (SELECT FROM (" + Show.UNREAD.found + ") AS found LIMIT ?) AS unread";
+            "SELECT count(*) FROM (SELECT FROM (" + Show.UNREAD.found + ") AS found LIMIT :most) AS unread";
 
     private final DataSource dataSource;
 
@@ -75,7 +75,7 @@ class NoticeLists {
             this.list = """
                 SELECT n.id, n.kind, n.audience, n.request_id, n.title, n.words, n.title_de, n.words_de, n.link, n.created_at,
                        r.read_at, n.settled_at
-                FROM (SELECT id FROM (%s) AS found ORDER BY created_at DESC, id DESC LIMIT ?) AS page
+                FROM (SELECT id FROM (%s) AS found ORDER BY created_at DESC, id DESC LIMIT :most) AS page
                 JOIN notice AS n ON n.id = page.id
                 LEFT JOIN notice_read AS r ON r.notice_id = n.id AND r.person = ?
                 ORDER BY n.created_at DESC, n.id DESC""".formatted(found);
@@ -85,10 +85,10 @@ class NoticeLists {
     /// Newest first, at most `limit`, behind the cursor.
     List<SeenNotice> list(Show show, @Nullable Cursor after, int limit, Reader reader) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(show.list)) {
+                PreparedStatement select = connection.prepareStatement(atMost(limit, show.list))) {
             Binding binding = new Binding(select);
-            bind(binding, show, after == null ? NEWEST : after, limit, reader);
-            binding.next(limit).next(reader.sub());
+            bind(binding, show, after == null ? NEWEST : after, reader);
+            binding.next(reader.sub());
             try (ResultSet row = select.executeQuery()) {
                 List<SeenNotice> found = new ArrayList<>();
                 while (row.next()) {
@@ -104,10 +104,8 @@ class NoticeLists {
     /// Counting stops at `most`.
     int countUnread(int most, Reader reader) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(COUNT_UNREAD)) {
-            Binding binding = new Binding(select);
-            bind(binding, Show.UNREAD, NEWEST, most, reader);
-            binding.next(most);
+                PreparedStatement select = connection.prepareStatement(atMost(most, COUNT_UNREAD))) {
+            bind(new Binding(select), Show.UNREAD, NEWEST, reader);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? row.getInt(1) : 0;
             }
@@ -116,7 +114,14 @@ class NoticeLists {
         }
     }
 
-    private static void bind(Binding binding, Show show, Cursor after, int limit, Reader reader) throws SQLException {
+    /// How many is written into a statement and no parameter of it: what is planned for any number is planned for a
+    /// tenth
+    /// of all there is.
+    private static String atMost(int limit, String sql) {
+        return sql.replace(":most", Integer.toString(limit));
+    }
+
+    private static void bind(Binding binding, Show show, Cursor after, Reader reader) throws SQLException {
         binding.next(reader.audiences())
                 .next(reader.key())
                 .next(reader.sub())
@@ -125,15 +130,13 @@ class NoticeLists {
         if (show == Show.UNREAD) {
             binding.next(reader.sub());
         }
-        binding.next(limit);
         if (show == Show.EARLIER) {
             binding.next(reader.sub())
                     .next(after.at())
                     .next(after.id())
                     .next(reader.audiences())
                     .next(reader.key())
-                    .next(reader.sub())
-                    .next(limit);
+                    .next(reader.sub());
         }
     }
 
