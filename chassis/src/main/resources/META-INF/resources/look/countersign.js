@@ -59,10 +59,20 @@ function sendOnce() {
   });
 }
 
-// How many unread notices there are, which only one of the services knows; without an answer the link stays as it is.
-async function countUnread() {
+// Whether the number of unread notices may be another one than a moment ago, or somebody else's: something was sent and led
+// here, the page was loaded again, it was reached from elsewhere, as after a sign-in, or it is the inbox.
+function countMayHaveChanged() {
+  const [arrival] = performance.getEntriesByType("navigation");
+  const clicked = arrival?.type === "navigate" && arrival.redirectCount === 0 && document.referrer.startsWith(`${location.origin}/`);
+  return !clicked || location.pathname.startsWith("/inbox");
+}
+
+// How many unread notices there are, which only one of the services knows; without an answer the link stays as it is. Otherwise
+// what the service lets browsers keep for some seconds will do.
+async function countUnread(anew) {
+  const asking = { redirect: "manual", headers: { Accept: "text/plain" }, cache: anew ? "reload" : "default" };
   for (const link of document.querySelectorAll("a[data-count]")) {
-    const answer = await fetch(link.dataset.count, { redirect: "manual", headers: { Accept: "text/plain" } }).catch(() => null);
+    const answer = await fetch(link.dataset.count, asking).catch(() => null);
     const count = answer?.ok ? Number(await answer.text()) : 0;
     link.querySelectorAll(".badge").forEach(badge => badge.remove());
     if (count > 0) {
@@ -176,7 +186,7 @@ function keepWriting() {
   });
   document.addEventListener("htmx:afterSettle", () => {
     showTimes();
-    countUnread();
+    countUnread(true);
   });
   document.addEventListener("countersign:shown", () => showTimes());
 }
@@ -214,7 +224,7 @@ keepFocus();
 document.querySelectorAll("[data-preview]").forEach(previewForm);
 nameZone();
 sendOnce();
-countUnread();
+countUnread(countMayHaveChanged());
 setInterval(showTimes, 60000);
 window.addEventListener("beforeprint", () => showTimes(true));
 window.addEventListener("afterprint", () => showTimes());

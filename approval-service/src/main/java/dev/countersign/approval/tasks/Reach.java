@@ -15,9 +15,8 @@ enum Reach {
     /// Where it says how many it looks through for a match.
     static final String LOOKED_THROUGH = ":through";
 
-    /// What of a team's tasks a scope has. It is in a CASE, of which the planner guesses nothing: it would take a team
-    /// of
-    /// one requester for an empty one, and sort.
+    /// What of a team's tasks a scope has. It is in a CASE, of which the planner guesses nothing: it would
+    /// take a team of one requester for an empty one, and sort.
     private static final String IN_SCOPE = """
         CASE WHEN mine.kind IS NULL THEN true ELSE t.kind = mine.kind
             AND t.requester_sub <> mine.not_of AND t.beneficiary_email IS DISTINCT FROM mine.not_for END\

@@ -26,6 +26,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -38,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 @RunOnVirtualThread
 public class InboxPages {
+    private static final int COUNT_SECONDS = 10;
+
     private final InboxCommands commands;
     private final InboxQueries queries;
     private final OpenInboxes inboxes;
@@ -93,10 +96,12 @@ public class InboxPages {
         pages.follow(inboxes, Reader.of(me), seen, lastHeard, sink, sse);
     }
 
-    /// For the number in the bar of every page.
+    /// For the number in the bar of every page. A browser may keep it for somebody who goes from page to page. After
+    /// a sign-in, when something was done, and at the inbox, pages ask for a new one.
     @GET
     @Path("count")
     @Produces(MediaType.TEXT_PLAIN)
+    @Cache(maxAge = COUNT_SECONDS, isPrivate = true)
     public String count() {
         return Integer.toString(queries.unread(Reader.of(me)));
     }

@@ -114,9 +114,8 @@ class NoticeLists {
         }
     }
 
-    /// How many is written into a statement and no parameter of it: what is planned for any number is planned for a
-    /// tenth
-    /// of all there is.
+    /// How many is written into a statement and no parameter of it: what is planned for any number is
+    /// planned for a tenth of all there is.
     private static String atMost(int limit, String sql) {
         return sql.replace(":most", Integer.toString(limit));
     }

@@ -82,6 +82,17 @@ class InboxPagesIT {
     }
 
     @Test
+    void browsersKeepTheNumberInTheBarForSomeSeconds() {
+        Browser browser = Browser.signIn(service, "/inbox", "newcomer-" + System.nanoTime());
+
+        HttpResponse<String> count = browser.get("/inbox/count");
+
+        String kept = count.headers().firstValue("Cache-Control").orElse("");
+        assertTrue(kept.contains("private") && kept.contains("max-age=10"), kept);
+        assertTrue(browser.get("/inbox").headers().firstValue("Cache-Control").isEmpty());
+    }
+
+    @Test
     void everythingCanBeMarkedAsRead() {
         Story story = told("Lumenreach");
         Browser browser = Browser.signIn(service, "/inbox", story.requester().sub());

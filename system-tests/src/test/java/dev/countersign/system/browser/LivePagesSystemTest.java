@@ -116,6 +116,42 @@ class LivePagesSystemTest {
         assertEquals(List.of(), looking.wrong(), () -> String.join(System.lineSeparator(), looking.wrong()));
     }
 
+    /// Although browsers keep it for some seconds.
+    @Test
+    void theNumberInTheBarIsAnotherOneAsSoonAsANoticeIsRead() {
+        try (Visitor tom = visitor("tom")) {
+            // Given
+            STACK.as("tom").submit(named("Read at once"));
+            tom.open("/inbox");
+            tom.pickMyself();
+            awaitThere(notice(tom, "Read at once"));
+            tom.page().reload();
+            awaitThere(unread(tom));
+            int before = number(tom);
+            tom.follow("Requests");
+            awaitThere(unread(tom));
+            assertEquals(before, number(tom));
+            tom.page().locator("a[data-count]").click();
+
+            // When
+            notice(tom, "Read at once").getByRole(AriaRole.BUTTON).first().click();
+
+            // Then
+            tom.page().waitForURL("**/requests/*");
+            Awaitility.await("the number without it").atMost(LIMIT).until(() -> number(tom) == before - 1);
+        }
+    }
+
+    private static Locator unread(Visitor who) {
+        return who.page().locator("a[data-count] .badge");
+    }
+
+    private static int number(Visitor who) {
+        return unread(who).allTextContents().stream()
+                .mapToInt(text -> Integer.parseInt(text.replaceAll("\\D", "")))
+                .sum();
+    }
+
     private static Locator notice(Visitor who, String product) {
         return who.page().locator("article", new Page.LocatorOptions().setHasText(product));
     }

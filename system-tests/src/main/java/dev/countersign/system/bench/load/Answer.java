@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// What a service answered.
 ///
@@ -13,6 +15,7 @@ import java.util.Map;
 @SuppressWarnings("ArrayRecordComponent")
 record Answer(int status, Map<String, String> headers, byte[] body) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern MAX_AGE = Pattern.compile("\\bmax-age=(\\d{1,9})");
 
     /// @throws Unusable when the status is another one
     Answer expect(int expected, String call) {
@@ -29,6 +32,12 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
             throw new Unusable("The answer has no " + name);
         }
         return value;
+    }
+
+    /// For how many seconds a browser may keep it (RFC 9111, 5.2.2.1); 0 when that is not said.
+    long maxAge() {
+        Matcher matcher = MAX_AGE.matcher(headers.getOrDefault("cache-control", ""));
+        return matcher.find() ? Long.parseLong(matcher.group(1)) : 0;
     }
 
     String text() {

@@ -64,6 +64,25 @@ class VisitorTest {
     }
 
     @Test
+    void theNumberInTheBarIsKeptAsABrowserKeepsItExceptAtTheInbox() throws IOException {
+        // Given
+        serve(exchange -> {
+            exchange.getResponseHeaders().set("Cache-Control", "private, max-age=3600");
+            answer(exchange, 200, page(exchange.getRequestURI().getPath()));
+        });
+
+        // When
+        click();
+
+        // Then
+        long atTheInbox = count(PageKind.INBOX);
+        assertTrue(atTheInbox > 1);
+        assertTrue(
+                Set.of(atTheInbox, atTheInbox + 1).contains(count(PageKind.COUNT)),
+                () -> count(PageKind.COUNT) + " times, " + atTheInbox + " at the inbox");
+    }
+
+    @Test
     void aQueueThatLeadsToNothingIsAFailure() throws IOException {
         // Given
         serve(exchange -> answer(exchange, 200, SIGN_OUT));
