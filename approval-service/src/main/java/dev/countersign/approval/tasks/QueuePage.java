@@ -28,7 +28,8 @@ record QueuePage(Sieve sieve, int limit) {
 
     private static final String ALL = "task";
 
-    /// Not by the order of the queue: what somebody holds is little, and may be far down.
+    /// Not by the order of the queue: what somebody holds is little, and may be far down. OFFSET 0 keeps the
+    /// database from making one condition of it and the rest.
     private static final String HELD = "(SELECT * FROM task WHERE status = 'CLAIMED' AND claimed_by = ? OFFSET 0)";
 
     /// All that a sieve lets through.
